@@ -1,0 +1,51 @@
+package egate.daemon;
+
+import egate.daemon.config.Devices;
+import egate.daemon.config.HardwareProfile;
+import egate.daemon.config.SerialDevice;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command line of a bridge, all but its socket.
+ *
+ * @param arguments the launcher and what follows it
+ */
+record BridgeCommand(List<String> arguments) {
+
+  BridgeCommand {
+    arguments = List.copyOf(arguments);
+  }
+
+  static BridgeCommand of(String launcher, HardwareProfile profile, StateFolder state) {
+    Devices devices = profile.devices();
+    return new BridgeCommand(
+        List.of(
+            launcher,
+            "bridge",
+            "--mrz-reader",
+            device(devices.mrzReader(), state),
+            "--chip-reader",
+            device(devices.chipReader(), state),
+            "--finger-sensor",
+            device(devices.fingerSensor(), state),
+            "--camera",
+            device(devices.camera(), state),
+            "--trust",
+            state.resolve(profile.trustStore()).toString(),
+            "--profile-version",
+            Integer.toString(profile.version())));
+  }
+
+  List<String> connectingTo(Path socket) {
+    List<String> all = new ArrayList<>(arguments);
+    all.add("--connect");
+    all.add(socket.toString());
+    return all;
+  }
+
+  private static String device(SerialDevice device, StateFolder state) {
+    return device.driver() + ":" + device.baud() + ":" + state.resolve(device.path());
+  }
+}

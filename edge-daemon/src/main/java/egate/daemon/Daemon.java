@@ -1,0 +1,166 @@
+package egate.daemon;
+
+import egate.daemon.config.HardwareProfile;
+import egate.daemon.diagnostics.DiagnosticsServer;
+import egate.daemon.diagnostics.RunningVersions;
+import egate.daemon.diagnostics.Status;
+import egate.daemon.journal.DatabaseKey;
+import egate.daemon.journal.Journal;
+import egate.daemon.journal.JournalEntry;
+import egate.daemon.journal.JournalException;
+import egate.daemon.journal.Origin;
+import egate.daemon.journal.Outbox;
+import egate.daemon.journal.OutboxException;
+import egate.daemon.uplink.Broker;
+import egate.daemon.uplink.BrokerRefusedException;
+import egate.daemon.uplink.Uplink;
+import egate.gate.gpio.Heartbeat;
+import egate.report.Versions;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.UUID;
+
+/** Wires one gate together, runs it until it is told to stop, and takes it apart again. */
+final class Daemon {
+  private final HardwareProfile profile;
+  private final StateFolder state;
+  private final Machine machine;
+  private final EventQueue queue;
+  private final InstantSource wall = InstantSource.system();
+  private final MonotonicClock clock = MonotonicClock.system();
+  private final EventLog log = new EventLog();
+
+  /**
+   * A daemon that ends when the queue is closed.
+   *
+   * @param queue the loop's, to be closed from any thread
+   */
+  Daemon(HardwareProfile profile, StateFolder state, Machine machine, EventQueue queue) {
+    this.profile = profile;
+    this.state = state;
+    this.machine = machine;
+    this.queue = queue;
+  }
+
+  /**
+   * Runs until the queue is closed.
+   *
+   * <p>The journal's lock comes first, so that no second daemon touches a line; the lines are
+   * opened at rest; an interrupted passage gets its result before anything can move.
+   */
+  void run() throws StartException, JournalException, OutboxException, BrokerRefusedException {
+    Preflight.check(profile, state);
+    state.prepare();
+    try (Journal journal = Journal.open(state.journal(), started());
+        GateHardware hardware = hardware();
+        Outbox outbox = Outbox.open(state.database(), key(), journal, wall);
+        Uplink uplink = uplink(outbox)) {
+      PassageBook book = book(journal, outbox, uplink);
+      book.closeInterrupted(leastVersions());
+      BridgeSupervisor supervisor = supervisor();
+      EdgeLoop loop =
+          new EdgeLoop(parts(hardware, supervisor, book), journal.recovery().lastPassage());
+      serve(loop, supervisor, uplink);
+    }
+  }
+
+  private void serve(EdgeLoop loop, BridgeSupervisor supervisor, Uplink uplink)
+      throws StartException {
+    try (DiagnosticsServer server = diagnostics(loop, uplink);
+        PortFile _ = PortFile.write(state.portFile(), server.port())) {
+      new LoopThread(queue, state.resolve(profile.trustStore()))
+          .run(
+              loop,
+              supervisor.findings().firstAnswer(),
+              () -> log.serving(profile.name(), profile.version(), server.port()));
+    }
+  }
+
+  private JournalEntry.Started started() {
+    return new JournalEntry.Started(wall.millis(), UUID.randomUUID(), Software.version());
+  }
+
+  private GateHardware hardware() throws StartException {
+    try {
+      return new GateHardware(
+          machine.openLines(
+              profile, state, (line, level) -> queue.put(new LoopEvent.Line(line, level))),
+          Duration.ofMillis(profile.lines().debounceMillis()),
+          Heartbeat.starting(Duration.ofMillis(profile.lines().heartbeatMillis()), clock.now()));
+    } catch (IOException e) {
+      throw new StartException(
+          "lines: " + e.getMessage() + "; check the board, or correct lines.chip", e);
+    }
+  }
+
+  private DatabaseKey key() throws OutboxException {
+    return DatabaseKey.read(Preflight.databaseKey(profile, state));
+  }
+
+  private Uplink uplink(Outbox outbox) throws BrokerRefusedException {
+    if (profile.broker().isEmpty()) {
+      return Uplink.buffering(outbox);
+    }
+    var broker = profile.broker().get();
+    return Uplink.start(
+        Broker.of(broker.host(), broker.port()), profile.gate(), outbox, new Random());
+  }
+
+  private PassageBook book(Journal journal, Outbox outbox, Uplink uplink) {
+    return new PassageBook(
+        DurableLog.of(journal),
+        new Origin(profile.gate(), journal.recovery().epoch(), Software.version()),
+        outbox::enqueue,
+        () -> !uplink.status().connected(),
+        wall);
+  }
+
+  private BridgeSupervisor supervisor() throws StartException {
+    return new BridgeSupervisor(
+        machine.bridges(profile, state),
+        event -> queue.put(new LoopEvent.OfBridge(event)),
+        BridgeTerms.of(
+            profile.timings().ofBridge(profile.comparison()),
+            leastVersions(),
+            Duration.ofMillis(profile.timings().endingMillis())),
+        log);
+  }
+
+  private LoopParts parts(GateHardware hardware, BridgeSupervisor supervisor, PassageBook book) {
+    return new LoopParts(queue, hardware, supervisor, book, profile.timings().ofGate(), clock, log);
+  }
+
+  private Versions leastVersions() {
+    return new Versions(0, 0, profile.version());
+  }
+
+  private DiagnosticsServer diagnostics(EdgeLoop loop, Uplink uplink) throws StartException {
+    try {
+      return DiagnosticsServer.open(
+          profile.diagnosticsPort(), () -> status(loop.lastView(), uplink));
+    } catch (IOException e) {
+      throw new StartException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Status status(LoopView view, Uplink uplink) {
+    Versions versions = view.versions();
+    return new Status(
+        view.gate(),
+        view.devices(),
+        view.bridges(),
+        uplink.status(),
+        view.lastSequence(),
+        view.today(),
+        new RunningVersions(
+            profile.gate(),
+            Software.version(),
+            versions.trust(),
+            versions.models(),
+            profile.name(),
+            profile.version(),
+            Runtime.version().toString()));
+  }
+}

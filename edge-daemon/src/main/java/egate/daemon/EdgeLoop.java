@@ -1,0 +1,196 @@
+package egate.daemon;
+
+import egate.daemon.diagnostics.BridgeStatus;
+import egate.daemon.journal.JournalException;
+import egate.gate.Gate;
+import egate.gate.GateCommand;
+import egate.gate.GateEvent;
+import egate.gate.GateState;
+import egate.gate.Step;
+import egate.gate.Timings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where something is decided and done: takes events one by one, asks {@link
+ * Gate#next}, carries out its commands in order.
+ *
+ * <p>One thread. The heartbeat is toggled by the same turns that decide, so that a loop that hangs
+ * drops the locks.
+ */
+final class EdgeLoop {
+  /** A failure's own commands may fail too, once for each of lines and record; then it is a bug. */
+  private static final int TROUBLES_MAX = 3;
+
+  private static final Duration REAPING_MAX = Duration.ofSeconds(2);
+
+  private final EventQueue queue;
+  private final GateHardware hardware;
+  private final BridgeSupervisor supervisor;
+  private final PassageBook book;
+  private final Timings timings;
+  private final MonotonicClock clock;
+  private final EventLog log;
+  private volatile LoopView lastView;
+  private GateState state;
+  private String lastFailure = "";
+
+  EdgeLoop(LoopParts parts, long lastPassage) {
+    queue = parts.queue();
+    hardware = parts.hardware();
+    supervisor = parts.supervisor();
+    book = parts.book();
+    timings = parts.timings();
+    clock = parts.clock();
+    log = parts.log();
+    state = GateState.initial(lastPassage);
+    lastView = view();
+  }
+
+  /** Runs until the queue is closed; then the locks are at rest and the bridges dead. */
+  void run() {
+    try {
+      handle(List.of(new GateCommand.Show(state.lamp())), clock.now(), 0);
+      while (!queue.closed()) {
+        turn();
+      }
+    } finally {
+      hardware.close();
+      supervisor.shutDown(clock.now(), REAPING_MAX);
+      log.stopped();
+    }
+  }
+
+  /** What the loop let others see after its last turn; from any thread. */
+  LoopView lastView() {
+    return lastView;
+  }
+
+  /** One event, or none in time; then whatever is due. */
+  void turn() {
+    LoopEvent event = queue.poll(untilDue(clock.now()));
+    switch (event) {
+      case null -> {}
+      case LoopEvent.Line change -> hardware.heard(change, clock.now()).forEach(this::feed);
+      case LoopEvent.OfBridge(BridgeEvent bridge) -> tell(supervisor.take(bridge, clock.now()));
+    }
+    hardware.tick(clock.now()).forEach(this::feed);
+    tell(supervisor.tick(clock.now()));
+    if (due(state.deadline(), clock.now())) {
+      feed(new GateEvent.Tick());
+    }
+    beat();
+    lastView = view();
+  }
+
+  private void tell(List<Notice> notices) {
+    for (Notice notice : notices) {
+      if (notice instanceof Notice.Said(var report)) {
+        book.note(report);
+      }
+      Translation.toGate(notice, state.phase()).ifPresent(this::feed);
+    }
+  }
+
+  private void feed(GateEvent event) {
+    handle(event, 0);
+  }
+
+  private void handle(GateEvent event, int troubles) {
+    if (troubles > TROUBLES_MAX) {
+      throw new IllegalStateException("failures are answered with commands that fail, for ever");
+    }
+    Duration now = clock.now();
+    Step step = Gate.next(state, event, now, timings);
+    GateState.Phase before = state.phase();
+    state = step.state();
+    if (before != state.phase()) {
+      log.gateMoved(before, state.phase());
+      book.moved(before, state.phase(), now);
+    }
+    handle(step.commands(), now, troubles);
+  }
+
+  private void handle(List<GateCommand> commands, Duration now, int troubles) {
+    Optional<GateEvent> lineTrouble = Optional.empty();
+    for (GateCommand command : commands) {
+      if (lineTrouble.isPresent() && command instanceof GateCommand.Unlock) {
+        continue; // the other lock and the record still get their turn, an opening does not
+      }
+      try {
+        perform(command, now);
+      } catch (JournalException e) {
+        log.recordFailed(String.valueOf(e.getMessage()));
+        handle(new GateEvent.RecordFailed(), troubles + 1);
+        return; // the commands behind it are dropped
+      } catch (IOException e) {
+        lineTrouble = Optional.of(linesFailed(e));
+      }
+    }
+    lineTrouble.ifPresent(trouble -> handle(trouble, troubles + 1));
+  }
+
+  private void perform(GateCommand command, Duration now) throws JournalException, IOException {
+    switch (command) {
+      case GateCommand.RecordBegin(long passage) ->
+          book.begin(passage, supervisor.findings().versions(), now);
+      case GateCommand.RecordDecision(long passage, var door) -> book.decide(passage, door);
+      case GateCommand.RecordResult(_, var outcome, var cause) -> {
+        book.end(outcome, cause, now);
+        log.passageEnded(book.lastSequence(), outcome, cause);
+      }
+      case GateCommand.RecordEmergency(boolean active) -> book.emergency(active);
+      case GateCommand.Actuation actuation -> hardware.perform(actuation);
+      case GateCommand.Identify _ -> supervisor.identify(now);
+      case GateCommand.EndBridge _ -> supervisor.end(now);
+    }
+  }
+
+  private void beat() {
+    try {
+      hardware.beat(clock.now());
+    } catch (IOException e) {
+      feed(linesFailed(e));
+    }
+  }
+
+  /** Said once for each message: a lost line fails again at every beat. */
+  private GateEvent linesFailed(IOException e) {
+    String line = String.valueOf(e.getMessage());
+    if (!line.equals(lastFailure)) {
+      lastFailure = line;
+      log.linesFailed(line);
+    }
+    return new GateEvent.LinesFailed();
+  }
+
+  private Duration untilDue(Duration now) {
+    Stream<Duration> others =
+        Stream.concat(Stream.ofNullable(state.deadline()), supervisor.deadline().stream());
+    Duration next =
+        Stream.concat(Stream.of(hardware.due()), others).min(Duration::compareTo).orElseThrow();
+    return next.compareTo(now) > 0 ? next.minus(now) : Duration.ZERO;
+  }
+
+  private static boolean due(@Nullable Duration deadline, Duration now) {
+    return deadline != null && now.compareTo(deadline) >= 0;
+  }
+
+  private LoopView view() {
+    List<BridgeStatus> bridges =
+        supervisor.bridges().stream()
+            .map(bridge -> new BridgeStatus(bridge.number, bridge.pid(), bridge.describe()))
+            .toList();
+    return new LoopView(
+        state,
+        supervisor.findings().devices().snapshot(),
+        bridges,
+        book.today(),
+        book.lastSequence(),
+        supervisor.findings().versions());
+  }
+}

@@ -1,0 +1,76 @@
+package egate.daemon;
+
+import egate.gate.GateState;
+import egate.gate.Outcome;
+import egate.gate.Referral;
+import egate.report.Report;
+import java.time.Duration;
+import org.tinylog.Logger;
+
+/**
+ * Everything that the daemon logs of its running, one method a line.
+ *
+ * <p>The parameters are numbers, enumerations and reports, none of which could hold personal data;
+ * there is no method that takes a text from a bridge.
+ */
+final class EventLog {
+
+  void bridgeLaunched(int bridge, long pid) {
+    Logger.info("bridge {} launched as process {}", bridge, pid);
+  }
+
+  void bridgeSaid(int bridge, Report report) {
+    switch (report) {
+      case Report.Ready ready ->
+          Logger.info("bridge {} rehearsed in {} ms", bridge, ready.rehearsalMillis());
+      case Report.Failed(var reason, var component, int line) ->
+          Logger.warn("bridge {} failed: {} in {} at line {}", bridge, reason, component, line);
+      case Report.Guidance(var code) -> Logger.info("bridge {} asks: {}", bridge, code);
+      case Report.DeviceHealth(var device, var health) ->
+          Logger.debug("bridge {}: {} is {}", bridge, device, health);
+      case Report.DocumentChecked checked ->
+          Logger.info("bridge {} judged the document: {}", bridge, checked.judgement());
+      case Report.TravellerCompared compared ->
+          Logger.info("bridge {} judged the traveller: {}", bridge, compared.judgement());
+    }
+  }
+
+  void bridgeDied(int bridge, Death death, Duration wait) {
+    switch (death) {
+      case ORDERED, SHUTDOWN -> Logger.info("bridge {} ended: {}", bridge, death);
+      default ->
+          Logger.warn(
+              "bridge {} died: {}; the next start waits {} ms", bridge, death, wait.toMillis());
+    }
+  }
+
+  void bridgeReaped(int bridge, int exitCode) {
+    Logger.info("bridge {} reaped with exit code {}", bridge, exitCode);
+  }
+
+  void gateMoved(GateState.Phase from, GateState.Phase to) {
+    Logger.info("gate {} -> {}", from, to);
+  }
+
+  void passageEnded(long sequence, Outcome outcome, Referral cause) {
+    Logger.info("result {}: {} {}", sequence, outcome, cause);
+  }
+
+  /** The line names a file and an error of the operating system. */
+  void recordFailed(String line) {
+    Logger.error("out of service: {}", line);
+  }
+
+  /** The line names a GPIO line and an error of its driver. */
+  void linesFailed(String line) {
+    Logger.error("out of service: {}", line);
+  }
+
+  void serving(String profile, int version, int port) {
+    Logger.info("serving profile {} version {}, diagnostics on port {}", profile, version, port);
+  }
+
+  void stopped() {
+    Logger.info("locks at rest, bridges dead");
+  }
+}

@@ -1,0 +1,93 @@
+package egate.daemon;
+
+import egate.gate.GateCommand;
+import egate.gate.GateEvent;
+import egate.gate.gpio.GateActuators;
+import egate.gate.gpio.GateSensors;
+import egate.gate.gpio.Guard;
+import egate.gate.gpio.Heartbeat;
+import egate.gate.gpio.Lines;
+import egate.gate.gpio.LinesException;
+import egate.gate.gpio.OutputLine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Sensors, guard, actuators and heartbeat as the loop uses them; only the loop's thread calls them.
+ *
+ * <p>The guard hears every raw value before the sensors' debouncing does, and looks at what is
+ * unlocked at every beat.
+ */
+final class GateHardware implements AutoCloseable {
+  private final Lines lines;
+  private final Guard guard;
+  private final GateActuators actuators;
+  private final GateSensors sensors;
+  private Heartbeat heartbeat;
+  private volatile boolean closed;
+
+  /** Over lines that are open and at rest. */
+  GateHardware(Lines lines, Duration debounce, Heartbeat heartbeat) {
+    this.lines = lines;
+    this.guard = new Guard(lines);
+    this.actuators = new GateActuators(guard, lines);
+    this.sensors = new GateSensors(debounce);
+    this.heartbeat = heartbeat;
+  }
+
+  /** A line changed; what follows at once. */
+  List<GateEvent> heard(LoopEvent.Line change, Duration now) {
+    guard.heard(change.line(), change.level());
+    return sensors.heard(change.line(), change.level(), now);
+  }
+
+  /** Time went on; what was steady long enough to count. */
+  List<GateEvent> tick(Duration now) {
+    return sensors.tick(now);
+  }
+
+  /** When {@link #tick} or {@link #beat} has something to do. */
+  Duration due() {
+    return Stream.concat(Stream.of(heartbeat.due()), Stream.ofNullable(sensors.due()))
+        .min(Duration::compareTo)
+        .orElseThrow();
+  }
+
+  /**
+   * Changes the heartbeat line if that is due, so that the relay board keeps the locks powered.
+   *
+   * @throws LinesException when the guard has just latched or the line is lost
+   */
+  void beat(Duration now) throws LinesException {
+    if (heartbeat.isDue(now)) {
+      heartbeat = heartbeat.beaten(now);
+      lines.set(OutputLine.HEARTBEAT, heartbeat.level());
+      guard.check(now);
+    }
+  }
+
+  /**
+   * Moves a lock or changes the lamps.
+   *
+   * @throws LinesException when the guard refuses or a line is lost
+   */
+  void perform(GateCommand.Actuation actuation) throws LinesException {
+    actuators.carryOut(actuation);
+  }
+
+  /** Why the guard has latched, or empty. */
+  Optional<String> latched() {
+    return guard.latched();
+  }
+
+  /** Both locks at rest, lamps off, heartbeat silent; the lines are given back. */
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      lines.close();
+    }
+  }
+}

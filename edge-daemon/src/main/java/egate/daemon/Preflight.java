@@ -1,0 +1,78 @@
+package egate.daemon;
+
+import egate.daemon.config.Devices;
+import egate.daemon.config.HardwareProfile;
+import egate.daemon.config.SerialDevice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+/** What must be there before the daemon begins; each absence has its own line. */
+final class Preflight {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private final StateFolder state;
+
+  private Preflight(StateFolder state) {
+    this.state = state;
+  }
+
+  static void check(HardwareProfile profile, StateFolder state) throws StartException {
+    Preflight preflight = new Preflight(state);
+    preflight.devices(profile.devices());
+    preflight.trust(profile.trustStore());
+    preflight.key(databaseKey(profile, state));
+  }
+
+  static Path databaseKey(HardwareProfile profile, StateFolder state) {
+    return state.resolve(profile.credentials()).resolve("database.key");
+  }
+
+  private void devices(Devices devices) throws StartException {
+    device("mrz-reader", devices.mrzReader());
+    device("chip-reader", devices.chipReader());
+    device("finger-sensor", devices.fingerSensor());
+    device("camera", devices.camera());
+  }
+
+  private void device(String key, SerialDevice device) throws StartException {
+    Path path = state.resolve(device.path());
+    if (!Files.exists(path)) {
+      throw new StartException(
+          "serial device "
+              + path
+              + " does not exist; connect it, or correct devices."
+              + key
+              + ".path");
+    }
+  }
+
+  private void trust(String store) throws StartException {
+    Path path = state.resolve(store);
+    if (!Files.isReadable(path) || !Files.isRegularFile(path)) {
+      throw new StartException(
+          "trust store "
+              + path
+              + " is missing or not readable; import one, or correct trust.store");
+    }
+  }
+
+  /** Its content is the outbox's business; that others may read it is nobody's. */
+  private void key(Path key) throws StartException {
+    try {
+      if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(key))) {
+        throw new StartException(
+            "database key " + key + " may be read by others; run chmod 600 " + key);
+      }
+    } catch (IOException e) {
+      throw new StartException(
+          "database key "
+              + key
+              + " is missing; restore it, or make one with 'openssl rand -hex 32'",
+          e);
+    }
+  }
+}

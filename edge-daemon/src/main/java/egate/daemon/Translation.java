@@ -1,0 +1,60 @@
+package egate.daemon;
+
+import egate.gate.GateEvent;
+import egate.gate.GateState;
+import egate.gate.Judgement;
+import egate.report.GuidanceCode;
+import egate.report.Reason;
+import egate.report.Report;
+import java.util.Optional;
+
+/** What the supervisor tells, in the gate's words. */
+final class Translation {
+  private Translation() {}
+
+  static Optional<GateEvent> toGate(Notice notice, GateState.Phase phase) {
+    return switch (notice) {
+      case Notice.Serves _ -> Optional.of(new GateEvent.BridgeServing());
+      case Notice.Gone _ -> Optional.of(new GateEvent.BridgeGone());
+      case Notice.Said(Report report) -> said(report, phase);
+    };
+  }
+
+  private static Optional<GateEvent> said(Report report, GateState.Phase phase) {
+    return switch (report) {
+      case Report.Guidance(GuidanceCode code) when code == GuidanceCode.HOLD_DOCUMENT ->
+          Optional.of(new GateEvent.DocumentPresented());
+      case Report.DocumentChecked checked ->
+          Optional.of(new GateEvent.DocumentJudged(judgement(checked.judgement())));
+      case Report.TravellerCompared compared ->
+          Optional.of(new GateEvent.TravellerJudged(judgement(compared.judgement())));
+      case Report.Failed failed -> deviceLost(failed.reason(), phase);
+      case Report.Ready _, Report.DeviceHealth _, Report.Guidance _ -> Optional.empty();
+    };
+  }
+
+  /**
+   * A bridge that fails for want of a device has told why it cannot judge: that reason, and not the
+   * bridge's death behind it, is the cause of the referral.
+   */
+  private static Optional<GateEvent> deviceLost(Reason reason, GateState.Phase phase) {
+    return switch (reason) {
+      case MRZ_READER_LOST, CHIP_READER_LOST, FINGER_SENSOR_LOST, CAMERA_LOST ->
+          switch (phase) {
+            case READING -> Optional.of(new GateEvent.DocumentJudged(Judgement.REFERRED));
+            case IDENTIFYING -> Optional.of(new GateEvent.TravellerJudged(Judgement.REFERRED));
+            default -> Optional.empty();
+          };
+      default -> Optional.empty();
+    };
+  }
+
+  private static Judgement judgement(egate.report.Judgement judgement) {
+    return switch (judgement) {
+      case ACCEPTED -> Judgement.ACCEPTED;
+      case REFERRED -> Judgement.REFERRED;
+      case REFUSED -> Judgement.REFUSED;
+      case ABANDONED -> Judgement.ABANDONED;
+    };
+  }
+}

@@ -1,0 +1,8 @@
+package egate.daemon.config;
+
+/** The devices that the serving bridge owns. */
+public record Devices(
+    SerialDevice mrzReader,
+    SerialDevice chipReader,
+    SerialDevice fingerSensor,
+    SerialDevice camera) {}

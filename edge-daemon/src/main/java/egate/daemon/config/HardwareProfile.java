@@ -1,0 +1,42 @@
+package egate.daemon.config;
+
+import java.util.Optional;
+
+/**
+ * One kind of gate, as its YAML file describes it.
+ *
+ * @param name {@code [a-z0-9-]{1,32}}
+ * @param version 1..2,147,483,647; rises with each change and is reported with each result
+ * @param production whether doors are real: simulated lines and overrides are refused
+ * @param gate the gate's name upstream, {@code [A-Z0-9-]{1,32}}
+ * @param lines GPIO lines
+ * @param devices serial devices of the bridge
+ * @param timings deadlines of a passage
+ * @param comparison biometric policy
+ * @param trustStore file of CSCA certificates, relative to the state folder
+ * @param credentials folder of secrets, relative to the state folder
+ * @param broker where results go, or empty where they are only buffered
+ * @param diagnosticsPort loopback port, 0..65,535; zero takes any free one
+ */
+public record HardwareProfile(
+    String name,
+    int version,
+    boolean production,
+    String gate,
+    GateLines lines,
+    Devices devices,
+    PassageTimings timings,
+    ComparisonPolicy comparison,
+    String trustStore,
+    String credentials,
+    Optional<Broker> broker,
+    int diagnosticsPort) {
+
+  static final Range VERSION = Range.of(1, Integer.MAX_VALUE);
+  static final Range PORT = Range.of(0, 65_535);
+
+  public HardwareProfile {
+    VERSION.require("version", version);
+    PORT.require("diagnosticsPort", diagnosticsPort);
+  }
+}

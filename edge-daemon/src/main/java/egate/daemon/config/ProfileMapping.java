@@ -1,0 +1,179 @@
+package egate.daemon.config;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Every key of a profile, once, in the order in which the file is written. */
+final class ProfileMapping {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
+  private static final Pattern GATE = Pattern.compile("[A-Z0-9-]{1,32}");
+  private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/._-]{1,200}");
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
+
+  private static final List<String> TOPOLOGIES = List.of("integrated-two-step");
+
+  /** Lines in use and the keys that use them, over inputs and outputs. */
+  private final Map<Integer, String> lineUsers = new HashMap<>();
+
+  private ProfileMapping() {}
+
+  static HardwareProfile profile(Section root) throws ProfileException {
+    return new ProfileMapping().read(root);
+  }
+
+  private HardwareProfile read(Section root) throws ProfileException {
+    String name = root.text("profile", NAME);
+    int version = root.integer("version", HardwareProfile.VERSION);
+    boolean production = root.flag("production");
+    String gate = root.text("gate", GATE);
+    root.choice("topology", TOPOLOGIES);
+    HardwareProfile profile =
+        new HardwareProfile(
+            name,
+            version,
+            production,
+            gate,
+            lines(root.section("lines")),
+            devices(root.section("devices")),
+            timings(root.section("timings-ms")),
+            comparison(root.section("comparison")),
+            store(root.section("trust")),
+            root.text("credentials", PATH),
+            broker(root.optionalSection("uplink")),
+            port(root.section("diagnostics")));
+    root.done();
+    return profile;
+  }
+
+  private GateLines lines(Section section) throws ProfileException {
+    GateLines lines =
+        new GateLines(
+            section.text("provider", NAME),
+            section.text("chip", PATH),
+            section.integer("debounce-ms", GateLines.DEBOUNCE_MILLIS),
+            section.integer("heartbeat-ms", GateLines.HEARTBEAT_MILLIS),
+            inputs(section.section("inputs")),
+            outputs(section.section("outputs")));
+    section.done();
+    return lines;
+  }
+
+  private InputLines inputs(Section section) throws ProfileException {
+    InputLines inputs =
+        new InputLines(
+            line(section, "entry-closed"),
+            line(section, "entry-open"),
+            line(section, "exit-closed"),
+            line(section, "exit-open"),
+            line(section, "zone-empty"),
+            line(section, "zone-several"),
+            line(section, "emergency"));
+    section.done();
+    return inputs;
+  }
+
+  private OutputLines outputs(Section section) throws ProfileException {
+    OutputLines outputs =
+        new OutputLines(
+            line(section, "entry-unlock"),
+            line(section, "exit-unlock"),
+            line(section, "heartbeat"),
+            line(section, "lamp-wait"),
+            line(section, "lamp-ready"),
+            line(section, "lamp-reading"),
+            line(section, "lamp-enter"),
+            line(section, "lamp-identify"),
+            line(section, "lamp-leave"),
+            line(section, "lamp-officer"),
+            line(section, "lamp-emergency"));
+    section.done();
+    return outputs;
+  }
+
+  private int line(Section section, String key) throws ProfileException {
+    int line = section.integer(key, GateLines.LINE);
+    String other = lineUsers.putIfAbsent(line, key);
+    if (other != null) {
+      throw section.refuse(
+          key, "line " + line + " is used by " + other + " too", "give each its own line");
+    }
+    return line;
+  }
+
+  private static Devices devices(Section section) throws ProfileException {
+    Devices devices =
+        new Devices(
+            device(section.section("mrz-reader"), List.of("soh-ou")),
+            device(section.section("chip-reader"), List.of("pn532")),
+            device(section.section("finger-sensor"), List.of("zfm")),
+            device(section.section("camera"), List.of("vc0706")));
+    section.done();
+    return devices;
+  }
+
+  private static SerialDevice device(Section section, List<String> drivers)
+      throws ProfileException {
+    SerialDevice device =
+        new SerialDevice(
+            section.choice("driver", drivers),
+            section.text("path", PATH),
+            section.integerChoice("baud", SerialDevice.BAUDS));
+    section.done();
+    return device;
+  }
+
+  private static PassageTimings timings(Section section) throws ProfileException {
+    PassageTimings timings =
+        new PassageTimings(
+            section.integer("document", PassageTimings.VERDICT_MILLIS),
+            section.integer("document-return", PassageTimings.RETURN_MILLIS),
+            section.integer("entering", PassageTimings.STEP_MILLIS),
+            section.integer("closing", PassageTimings.STEP_MILLIS),
+            section.integer("identifying", PassageTimings.VERDICT_MILLIS),
+            section.integer("leaving", PassageTimings.STEP_MILLIS),
+            section.integer("officer", PassageTimings.STEP_MILLIS),
+            section.integer("ending", PassageTimings.ENDING_MILLIS));
+    if (timings.documentReturnMillis() >= timings.documentMillis()) {
+      throw section.refuse(
+          "document-return", "is not below document", "leave time to read after the return");
+    }
+    section.done();
+    return timings;
+  }
+
+  private static ComparisonPolicy comparison(Section section) throws ProfileException {
+    ComparisonPolicy policy =
+        new ComparisonPolicy(
+            section.integer("finger-fmr-per-million", ComparisonPolicy.FMR_PER_MILLION),
+            section.integer("finger-tries", ComparisonPolicy.TRIES),
+            section.flag("face"));
+    section.done();
+    return policy;
+  }
+
+  private static String store(Section section) throws ProfileException {
+    String store = section.text("store", PATH);
+    section.done();
+    return store;
+  }
+
+  private static Optional<Broker> broker(Optional<Section> optional) throws ProfileException {
+    if (optional.isEmpty()) {
+      return Optional.empty();
+    }
+    Section section = optional.get();
+    Broker broker =
+        new Broker(section.text("broker-host", HOST), section.integer("broker-port", Broker.PORT));
+    section.done();
+    return Optional.of(broker);
+  }
+
+  private static int port(Section section) throws ProfileException {
+    int port = section.integer("port", HardwareProfile.PORT);
+    section.done();
+    return port;
+  }
+}

@@ -1,0 +1,136 @@
+package egate.daemon.config;
+
+import egate.daemon.config.Yaml.Mapping;
+import egate.daemon.config.Yaml.Scalar;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one section key by key; {@link #done} refuses what nobody asked for.
+ *
+ * <p>Every method throws the one line that tells what is wrong with its key.
+ */
+final class Section {
+  private final String prefix;
+  private final Mapping mapping;
+  private final Set<String> known = new HashSet<>();
+
+  private Section(String prefix, Mapping mapping) {
+    this.prefix = prefix;
+    this.mapping = mapping;
+  }
+
+  static Section root(Mapping mapping) {
+    return new Section("", mapping);
+  }
+
+  /** A whole number in decimal digits. */
+  int integer(String key, Range range) throws ProfileException {
+    Scalar scalar = scalar(key, YamlType.INTEGER);
+    try {
+      int value = Integer.parseInt(scalar.text());
+      if (range.contains(value)) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Too long for an int, or not decimal: outside every range that a profile has.
+    }
+    throw finding(
+        scalar, key, scalar.text() + " is out of range", "write a whole number in " + range);
+  }
+
+  boolean flag(String key) throws ProfileException {
+    return Boolean.parseBoolean(scalar(key, YamlType.FLAG).text());
+  }
+
+  String text(String key, Pattern form) throws ProfileException {
+    Scalar scalar = scalar(key, YamlType.TEXT);
+    if (!form.matcher(scalar.text()).matches()) {
+      throw finding(scalar, key, "has a form that is not allowed", "write " + form.pattern());
+    }
+    return scalar.text();
+  }
+
+  String choice(String key, List<String> choices) throws ProfileException {
+    Scalar scalar = scalar(key, YamlType.TEXT);
+    if (!choices.contains(scalar.text())) {
+      throw finding(scalar, key, "is not known here", "write one of " + String.join(", ", choices));
+    }
+    return scalar.text();
+  }
+
+  int integerChoice(String key, List<Integer> choices) throws ProfileException {
+    int value = integer(key, Range.of(0, Integer.MAX_VALUE));
+    if (!choices.contains(value)) {
+      throw refuse(key, value + " is not possible", "write one of " + choices);
+    }
+    return value;
+  }
+
+  Section section(String key) throws ProfileException {
+    Yaml value = required(key);
+    if (value instanceof Mapping inner) {
+      return new Section(name(key) + ".", inner);
+    }
+    throw finding(value, key, "is " + value.kind() + ", not a section", "write its keys below it");
+  }
+
+  Optional<Section> optionalSection(String key) throws ProfileException {
+    known.add(key);
+    return mapping.entries().containsKey(key) ? Optional.of(section(key)) : Optional.empty();
+  }
+
+  /** Refuses keys that were never asked for: a misspelt key must not be silently without effect. */
+  void done() throws ProfileException {
+    for (var entry : mapping.entries().entrySet()) {
+      if (!known.contains(entry.getKey())) {
+        throw finding(
+            entry.getValue(),
+            entry.getKey(),
+            "is not a key of a profile",
+            "remove it, or write one of " + String.join(", ", new TreeSet<>(known)));
+      }
+    }
+  }
+
+  /** A finding about a value that was read before, for rules that need more than one key. */
+  ProfileException refuse(String key, String what, String advice) throws ProfileException {
+    return finding(required(key), key, what, advice);
+  }
+
+  private Scalar scalar(String key, YamlType type) throws ProfileException {
+    Yaml value = required(key);
+    if (value instanceof Scalar scalar && scalar.type() == type) {
+      return scalar;
+    }
+    String advice =
+        switch (type) {
+          case TEXT -> "write a text, in quotes if it looks like a number";
+          case INTEGER -> "write a whole number without quotes";
+          case FLAG -> "write true or false";
+          case DECIMAL, NOTHING -> throw new IllegalArgumentException("no key is of type " + type);
+        };
+    throw finding(value, key, "is " + value.kind(), advice);
+  }
+
+  private Yaml required(String key) throws ProfileException {
+    known.add(key);
+    Yaml value = mapping.entries().get(key);
+    if (value == null) {
+      throw ProfileException.at(mapping.place(), name(key), "is missing", "add it to this section");
+    }
+    return value;
+  }
+
+  private ProfileException finding(Yaml value, String key, String what, String advice) {
+    return ProfileException.at(value.place(), name(key), what, advice);
+  }
+
+  private String name(String key) {
+    return prefix + key;
+  }
+}

@@ -1,0 +1,27 @@
+package egate.daemon.diagnostics;
+
+import egate.daemon.uplink.UplinkStatus;
+import egate.gate.GateState;
+import egate.gate.Outcome;
+import egate.report.Device;
+import egate.report.Health;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A running gate at one moment; immutable. It has no field for a traveller or a passage.
+ *
+ * @param gate phase, lamp, doors and zone
+ * @param devices what was last heard of each
+ * @param uplink how results get away, and how many wait
+ * @param lastSequence sequence of the last result on record
+ * @param today results since midnight UTC, as far as this daemon saw them
+ */
+public record Status(
+    GateState gate,
+    Map<Device, Health> devices,
+    List<BridgeStatus> bridges,
+    UplinkStatus uplink,
+    long lastSequence,
+    Map<Outcome, Integer> today,
+    RunningVersions versions) {}

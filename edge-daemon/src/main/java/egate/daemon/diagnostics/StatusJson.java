@@ -1,0 +1,102 @@
+package egate.daemon.diagnostics;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import egate.gate.GateState;
+import egate.gate.Outcome;
+import egate.report.Device;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/** A status as one JSON object on one line; the fields' order is fixed. */
+final class StatusJson {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private StatusJson() {}
+
+  static String of(Status status) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      writeGate(json, status.gate());
+      writeDevices(json, status);
+      writeBridges(json, status);
+      writeUplink(json, status);
+      writeToday(json, status);
+      writeVersions(json, status.versions());
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void writeGate(JsonGenerator json, GateState gate) throws IOException {
+    json.writeStringField("phase", name(gate.phase()));
+    json.writeStringField("lamp", name(gate.lamp()));
+    json.writeStringField("entry", name(gate.entry()));
+    json.writeStringField("exit", name(gate.exit()));
+    json.writeStringField("zone", name(gate.zone()));
+    json.writeBooleanField("emergency", gate.emergency());
+  }
+
+  private static void writeDevices(JsonGenerator json, Status status) throws IOException {
+    json.writeObjectFieldStart("devices");
+    for (Device device : Device.values()) {
+      var health = status.devices().get(device);
+      json.writeStringField(name(device), health == null ? "unknown" : name(health));
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeBridges(JsonGenerator json, Status status) throws IOException {
+    json.writeArrayFieldStart("bridges");
+    for (BridgeStatus bridge : status.bridges()) {
+      json.writeStartObject();
+      json.writeNumberField("number", bridge.number());
+      json.writeNumberField("pid", bridge.pid());
+      json.writeStringField("state", bridge.state());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeUplink(JsonGenerator json, Status status) throws IOException {
+    json.writeNumberField("last_sequence", status.lastSequence());
+    json.writeNumberField("queue_depth", status.uplink().depth());
+    json.writeObjectFieldStart("uplink");
+    json.writeBooleanField("connected", status.uplink().connected());
+    json.writeStringField("why", status.uplink().why());
+    json.writeNumberField("acknowledged", status.uplink().acknowledged());
+    json.writeEndObject();
+  }
+
+  private static void writeToday(JsonGenerator json, Status status) throws IOException {
+    json.writeObjectFieldStart("today");
+    json.writeNumberField(
+        "passages", status.today().values().stream().mapToInt(Integer::intValue).sum());
+    for (Outcome outcome : Outcome.values()) {
+      json.writeNumberField(name(outcome), status.today().getOrDefault(outcome, 0));
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeVersions(JsonGenerator json, RunningVersions versions)
+      throws IOException {
+    json.writeObjectFieldStart("versions");
+    json.writeStringField("gate", versions.gate());
+    json.writeStringField("software", versions.software());
+    json.writeNumberField("trust", versions.trust());
+    json.writeNumberField("models", versions.models());
+    json.writeStringField("profile_name", versions.profileName());
+    json.writeNumberField("profile", versions.profile());
+    json.writeStringField("jvm", versions.jvm());
+    json.writeEndObject();
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

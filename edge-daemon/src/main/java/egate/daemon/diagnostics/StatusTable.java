@@ -1,0 +1,88 @@
+package egate.daemon.diagnostics;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A status as a table for people. */
+public final class StatusTable {
+  private final Map<String, Object> status;
+  private final StringBuilder text = new StringBuilder();
+
+  private StatusTable(Map<String, Object> status) {
+    this.status = status;
+  }
+
+  /**
+   * Writes the table.
+   *
+   * @param json what the diagnostics port answered
+   * @throws IOException when that is not a status
+   */
+  public static String of(String json) throws IOException {
+    return new StatusTable(JsonTree.object(json)).write();
+  }
+
+  private String write() {
+    Map<String, Object> versions = section("versions");
+    row("gate", versions.get("gate") + ": " + words("phase") + ", lamp " + words("lamp"));
+    row("doors", "entry " + words("entry") + ", exit " + words("exit"));
+    row("zone", words("zone") + ("true".equals(words("emergency")) ? ", EMERGENCY" : ""));
+    row("devices", pairs(section("devices")));
+    row("bridges", bridges());
+    row("results", "last " + words("last_sequence") + ", waiting " + words("queue_depth"));
+    row("uplink", uplink(section("uplink")));
+    row("today", pairs(section("today")));
+    row("versions", pairs(versions));
+    return text.toString();
+  }
+
+  private void row(String name, String value) {
+    text.append("%-9s %s%n".formatted(name, value));
+  }
+
+  private String words(String key) {
+    return String.valueOf(status.get(key)).replace('_', ' ');
+  }
+
+  private Map<String, Object> section(String key) {
+    return status.get(key) instanceof Map<?, ?> map
+        ? map.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    e -> String.valueOf(e.getKey()),
+                    e -> (Object) String.valueOf(e.getValue()),
+                    (a, _) -> a,
+                    LinkedHashMap::new))
+        : Map.of();
+  }
+
+  private static String pairs(Map<String, Object> section) {
+    return section.entrySet().stream()
+        .map(e -> e.getKey().replace('_', ' ') + " " + e.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String bridges() {
+    List<?> bridges = status.get("bridges") instanceof List<?> list ? list : List.of();
+    return bridges.isEmpty()
+        ? "none"
+        : bridges.stream().map(StatusTable::bridge).collect(Collectors.joining("; "));
+  }
+
+  private static String bridge(Object bridge) {
+    return bridge instanceof Map<?, ?> map
+        ? map.get("number") + " " + map.get("state") + " (process " + map.get("pid") + ")"
+        : "?";
+  }
+
+  private static String uplink(Map<String, Object> uplink) {
+    String state = "true".equals(uplink.get("connected")) ? "connected" : "not connected";
+    String why = String.valueOf(uplink.getOrDefault("why", ""));
+    String between = why.isEmpty() ? "" : ": ";
+    String text = why.startsWith(state) ? why : state + between + why;
+    return text + ", acknowledged " + uplink.get("acknowledged");
+  }
+}

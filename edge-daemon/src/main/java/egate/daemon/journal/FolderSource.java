@@ -1,0 +1,37 @@
+package egate.daemon.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The segments in a folder, read beside whoever writes them. */
+record FolderSource(Path folder) implements SegmentSource {
+
+  @Override
+  public String place() {
+    return folder.toString();
+  }
+
+  @Override
+  public List<String> list() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".wal"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Override
+  public byte[] read(String segment) throws IOException {
+    Path file = folder.resolve(segment);
+    long size = Files.size(file);
+    if (size > Journal.SEGMENT_MAX) {
+      throw new IOException(size + " bytes are more than a segment has");
+    }
+    return Files.readAllBytes(file);
+  }
+}

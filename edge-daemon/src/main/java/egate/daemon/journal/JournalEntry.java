@@ -1,0 +1,86 @@
+package egate.daemon.journal;
+
+import egate.gate.Door;
+import java.util.UUID;
+
+/**
+ * What goes on record. No entry has a field that could hold an MRZ, a name, an image or a template.
+ *
+ * <p>Each carries the wall clock's time for people; what came before what is told by the entry's
+ * place in the journal alone, for wall clocks may jump.
+ */
+public sealed interface JournalEntry {
+
+  /** Longest result, in characters. */
+  int JSON_MAX = 16_384;
+
+  /** Longest name of a software version, in characters. */
+  int SOFTWARE_MAX = 64;
+
+  /** Milliseconds since 1970-01-01T00:00Z, as the wall clock said. */
+  long wallMillis();
+
+  /**
+   * The daemon opened the journal.
+   *
+   * @param epoch made when the store was created; the same in every such entry of one store
+   * @param software version of the daemon, 1..{@value #SOFTWARE_MAX} printable ASCII characters
+   */
+  record Started(long wallMillis, UUID epoch, String software) implements JournalEntry {
+    public Started {
+      requireText("software", software, SOFTWARE_MAX);
+    }
+  }
+
+  /**
+   * A document was seen.
+   *
+   * @param passage number of the passage, above that of every passage before
+   */
+  record PassageBegun(long wallMillis, long passage) implements JournalEntry {
+    public PassageBegun {
+      requirePositive("passage", passage);
+    }
+  }
+
+  /** A door is about to be opened for a passage. */
+  record Decision(long wallMillis, long passage, Door door) implements JournalEntry {
+    public Decision {
+      requirePositive("passage", passage);
+    }
+  }
+
+  /** The emergency began or ended; the doors were moved before. */
+  record Emergency(long wallMillis, boolean active) implements JournalEntry {}
+
+  /**
+   * The one result of a passage.
+   *
+   * @param sequence number of the result in its epoch, gap-free from 1
+   * @param json the result as it goes upstream, 1..{@value #JSON_MAX} printable ASCII characters;
+   *     {@link PassageRecord} writes it
+   */
+  record PassageResult(long wallMillis, long passage, long sequence, String json)
+      implements JournalEntry {
+    public PassageResult {
+      requirePositive("passage", passage);
+      requirePositive("sequence", sequence);
+      requireText("result", json, JSON_MAX);
+    }
+  }
+
+  private static void requirePositive(String field, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(field + " is " + value + ", not 1 or more");
+    }
+  }
+
+  private static void requireText(String field, String text, int most) {
+    if (text.isEmpty() || text.length() > most) {
+      throw new IllegalArgumentException(field + " has " + text.length() + " characters");
+    }
+    if (text.chars().anyMatch(c -> c < ' ' || c > '~')) {
+      throw new IllegalArgumentException(field + " is not printable ASCII");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package egate.daemon;
+
+import egate.gate.gpio.Lines;
+import egate.gate.gpio.LinesException;
+import egate.gate.gpio.OutputLine;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Outputs that are only remembered; each lock's movement is told. */
+final class FakeLines implements Lines {
+  final Set<OutputLine> high = EnumSet.noneOf(OutputLine.class);
+  private final List<String> happened;
+  int beats;
+  boolean closed;
+  boolean lost;
+
+  FakeLines(List<String> happened) {
+    this.happened = happened;
+  }
+
+  @Override
+  public void set(OutputLine line, boolean level) throws LinesException {
+    if (lost) {
+      throw new LinesException("output " + line.key() + " is lost");
+    }
+    if (line == OutputLine.HEARTBEAT) {
+      beats++;
+    } else if (level && high.add(line)) {
+      happened.add("+" + line.key());
+    } else if (!level && high.remove(line)) {
+      happened.add("-" + line.key());
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    high.clear();
+  }
+}

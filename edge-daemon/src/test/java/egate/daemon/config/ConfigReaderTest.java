@@ -1,0 +1,165 @@
+package egate.daemon.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReaderTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void theSimulatedProfileIsReadAsWritten() throws ProfileException {
+    HardwareProfile profile = ConfigReader.read(ProfileFile.simulated(), List.of());
+
+    assertEquals("simulated", profile.name());
+    assertFalse(profile.production());
+    assertEquals("SIM-1", profile.gate());
+    assertEquals(new SerialDevice("soh-ou", "dev/mrz-reader", 9600), profile.devices().mrzReader());
+    assertEquals(Optional.of(new Broker("127.0.0.1", 18_883)), profile.broker());
+    assertEquals(0, profile.diagnosticsPort());
+  }
+
+  @Test
+  void everyKeyReachesItsField() throws Exception {
+    Path file = folder.resolve("full.yaml");
+    try (var in = ConfigReaderTest.class.getResourceAsStream("full.yaml")) {
+      Files.write(file, Optional.ofNullable(in).orElseThrow().readAllBytes());
+    }
+
+    HardwareProfile expected =
+        new HardwareProfile(
+            "kiosk-7",
+            41,
+            true,
+            "HALL-B-7",
+            new GateLines(
+                "gpiochip",
+                "pinctrl-rp1",
+                31,
+                32,
+                new InputLines(1, 2, 3, 4, 5, 6, 7),
+                new OutputLines(11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21)),
+            new Devices(
+                new SerialDevice("soh-ou", "/dev/egate/mrz", 19_200),
+                new SerialDevice("pn532", "/dev/egate/chip", 230_400),
+                new SerialDevice("zfm", "/dev/egate/finger", 115_200),
+                new SerialDevice("vc0706", "/dev/egate/camera", 57_600)),
+            new PassageTimings(2_001, 1_002, 1_003, 1_004, 2_005, 1_006, 1_007, 1_008),
+            new ComparisonPolicy(51, 3, false),
+            "trust/national.egts",
+            "/run/credentials/egate",
+            Optional.of(new Broker("broker.example.org", 8_883)),
+            9_100);
+    assertEquals(expected, ConfigReader.read(file, List.of()));
+  }
+
+  @Test
+  void theUplinkMayBeLeftOut() throws ProfileException {
+    Path file =
+        ProfileFile.changed(
+            folder, "uplink: {broker-host: 127.0.0.1, broker-port: 18883}", "# no uplink");
+
+    assertEquals(Optional.empty(), ConfigReader.read(file, List.of()).broker());
+  }
+
+  @Test
+  void timingsReachGateAndBridge() throws ProfileException {
+    HardwareProfile profile = ConfigReader.read(ProfileFile.simulated(), List.of());
+
+    assertEquals(Duration.ofSeconds(30), profile.timings().ofGate().document());
+    assertEquals(Duration.ofMillis(1500), profile.timings().ofGate().officer());
+    assertEquals(27_000, profile.timings().ofBridge(profile.comparison()).documentMillis());
+  }
+
+  @Test
+  void aSettingReplacesAValue() throws ProfileException {
+    HardwareProfile profile =
+        ConfigReader.read(
+            ProfileFile.simulated(),
+            List.of(Setting.parse("uplink.broker-port=1234"), Setting.parse("gate=SIM-2")));
+
+    assertEquals(1234, profile.broker().orElseThrow().port());
+    assertEquals("SIM-2", profile.gate());
+  }
+
+  @Test
+  void aSettingIsAsStrictAsTheFile() throws ProfileException {
+    Setting unknown = Setting.parse("uplink.broker-prot=1234");
+    Setting wrong = Setting.parse("timings-ms.document=soon");
+
+    assertEquals(
+        "--set uplink.broker-prot: uplink.broker-prot: is not a key of a profile; remove it, or"
+            + " write one of broker-host, broker-port",
+        refusal(ProfileFile.simulated(), unknown));
+    assertEquals(
+        "--set timings-ms.document: timings-ms.document: is a text; write a whole number without"
+            + " quotes",
+        refusal(ProfileFile.simulated(), wrong));
+  }
+
+  @Test
+  void aProductionProfileTakesNoSettings() throws ProfileException {
+    Path file = ProfileFile.changed(folder, "production: false", "production: true");
+
+    assertEquals(
+        file + ":9: production: is true, which forbids --set; start without --set",
+        refusal(file, Setting.parse("gate=SIM-2")));
+  }
+
+  @Test
+  void anArgumentThatIsNoSettingIsRefused() {
+    for (String argument : List.of("gate", "=1", "a..b=1", ".a=1", "a.b.c.d.e=1")) {
+      assertThrows(ProfileException.class, () -> Setting.parse(argument), argument);
+    }
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    Path file = folder.resolve("nowhere.yaml");
+
+    assertEquals(file + ": does not exist; give the profile with --profile FILE", refusal(file));
+  }
+
+  @Test
+  void aLongFileIsNotRead() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("long.yaml"), "#".repeat(ConfigReader.BYTES_MAX + 1));
+
+    assertEquals(file + ": is longer than 64 KiB; a profile is a short file", refusal(file));
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRefused() throws IOException {
+    Path file = Files.write(folder.resolve("bytes.yaml"), new byte[] {(byte) 0xC3, 0x28});
+
+    assertEquals(file + ": is not UTF-8; save it as UTF-8", refusal(file));
+  }
+
+  @Test
+  void everyTruncationOfAProfileIsRefusedInOneLine() throws IOException {
+    String text = Files.readString(ProfileFile.simulated());
+    int lastKey = text.indexOf("diagnostics: {port: 0}");
+    for (int length = 0; length < lastKey; length += 7) {
+      Path file = Files.writeString(folder.resolve("cut.yaml"), text.substring(0, length));
+      String line = refusal(file);
+      assertTrue(line.startsWith(file.toString()) && line.lines().count() == 1, line);
+    }
+  }
+
+  private static String refusal(Path file, Setting... settings) {
+    return String.valueOf(
+        assertThrows(ProfileException.class, () -> ConfigReader.read(file, List.of(settings)))
+            .getMessage());
+  }
+}

@@ -1,0 +1,53 @@
+package egate.daemon.journal;
+
+import egate.gate.Door;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Entries that tests write. */
+public final class Entries {
+  public static final UUID EPOCH = UUID.fromString("6f1c1a52-3c4f-4f5e-9b1a-2d5c6e7f8091");
+  public static final UUID OTHER_EPOCH = UUID.fromString("00000000-0000-4000-8000-000000000001");
+  public static final JournalEntry.Started START = new JournalEntry.Started(1_000, EPOCH, "0.1.0");
+
+  private Entries() {}
+
+  /** Everything that one passage puts on record; its result has the passage's number. */
+  public static List<JournalEntry> passage(long number) {
+    return List.of(
+        new JournalEntry.PassageBegun(2_000 + number, number),
+        new JournalEntry.Decision(3_000 + number, number, Door.ENTRY),
+        new JournalEntry.Decision(4_000 + number, number, Door.EXIT),
+        result(number));
+  }
+
+  public static JournalEntry.PassageResult result(long number) {
+    return new JournalEntry.PassageResult(
+        5_000 + number,
+        number,
+        number,
+        "{\"epoch\":\"" + EPOCH + "\",\"sequence\":" + number + "}");
+  }
+
+  /** Appends whole passages, numbered from first to last. */
+  public static void append(Journal journal, long first, long last) throws JournalException {
+    for (long number = first; number <= last; number++) {
+      for (JournalEntry entry : passage(number)) {
+        journal.append(entry);
+      }
+    }
+  }
+
+  /** All entries but the starts, which every opening adds. */
+  static List<JournalEntry> withoutStarts(Journal journal) throws JournalException {
+    List<JournalEntry> entries = new ArrayList<>();
+    journal.replay(
+        recorded -> {
+          if (!(recorded.entry() instanceof JournalEntry.Started)) {
+            entries.add(recorded.entry());
+          }
+        });
+    return entries;
+  }
+}

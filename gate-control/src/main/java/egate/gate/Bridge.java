@@ -1,0 +1,11 @@
+package egate.gate;
+
+/** The bridge as the gate knows it: one a traveller, never used twice. */
+public enum Bridge {
+  /** None serves. */
+  NONE,
+  /** Serves and has seen no document yet. */
+  FRESH,
+  /** Has seen a document; it must die before the next traveller. */
+  SPENT
+}

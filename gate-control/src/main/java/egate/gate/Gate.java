@@ -1,0 +1,50 @@
+package egate.gate;
+
+import java.time.Duration;
+
+/** An integrated two-step mantrap: what to do next, decided without doing it. */
+public final class Gate {
+  private Gate() {}
+
+  /**
+   * Decides what an event leads to.
+   *
+   * @param now monotonic time since the loop's start
+   */
+  public static Step next(GateState state, GateEvent event, Duration now, Timings timings) {
+    Plan plan = new Plan(Hearing.heard(state, event), now, timings);
+    return switch (event) {
+      case GateEvent.Alarm alarm -> alarmed(plan, alarm).step();
+      case GateEvent.Verdict verdict when !state.overdue(now) -> course(plan, verdict).step();
+      // A verdict at or after the deadline only tells that the deadline has passed.
+      case GateEvent.Verdict _ -> course(plan, new GateEvent.Tick()).step();
+      case GateEvent.Tick tick -> state.overdue(now) ? course(plan, tick).step() : plan.step();
+      case GateEvent.Course course -> course(plan, course).step();
+    };
+  }
+
+  private static Plan alarmed(Plan plan, GateEvent.Alarm alarm) {
+    return switch (alarm) {
+      case GateEvent.Emergency(boolean active) ->
+          active ? EmergencyRelease.begin(plan) : EmergencyRelease.end(plan);
+      case GateEvent.LinesFailed _ -> OutOfService.close(plan, Referral.SENSOR_UNSAFE);
+      case GateEvent.RecordFailed _ -> OutOfService.close(plan, Referral.RECORD_UNAVAILABLE);
+      case GateEvent.Repaired _ -> OutOfService.reopen(plan);
+    };
+  }
+
+  private static Plan course(Plan plan, GateEvent.Course event) {
+    return switch (plan.state().phase()) {
+      case WAITING -> Waiting.next(plan, event);
+      case IDLE -> Idle.next(plan, event);
+      case READING -> Reading.next(plan, event);
+      case ENTERING -> Entering.next(plan, event);
+      case CLOSING_ENTRY -> ClosingEntry.next(plan, event);
+      case IDENTIFYING -> Identifying.next(plan, event);
+      case LEAVING -> Leaving.next(plan, event);
+      case OFFICER -> Officer.next(plan, event);
+      case ENDING -> Ending.next(plan, event);
+      case EMERGENCY, OUT_OF_SERVICE -> Closed.next(plan, event);
+    };
+  }
+}

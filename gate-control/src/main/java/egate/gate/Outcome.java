@@ -1,0 +1,15 @@
+package egate.gate;
+
+/** How a passage ends; every passage ends in exactly one. */
+public enum Outcome {
+  /** The traveller left through the exit, accepted. */
+  PASSED,
+  /** The officer decides. */
+  REFERRED,
+  /** The document was refused at the entry, which stayed closed. */
+  REFUSED,
+  /** An emergency or a restart cut the passage short. */
+  INTERRUPTED,
+  /** The traveller went away. */
+  ABANDONED
+}

@@ -1,0 +1,33 @@
+package egate.gate;
+
+/**
+ * Why a passage did not end as passed, as far as the gate can tell. The order is the written order
+ * of precedence: an earlier cause hides a later one.
+ */
+public enum Referral {
+  /** Nothing to explain: passed. */
+  NONE,
+  EMERGENCY,
+  /** The daemon was restarted in mid-passage. */
+  RESTARTED,
+  /** A line's value is missing or contradicts itself. */
+  SENSOR_UNSAFE,
+  /** The journal could not be written; nothing may move. */
+  RECORD_UNAVAILABLE,
+  DOOR_FORCED,
+  MORE_THAN_ONE_PERSON,
+  /** The bridge died, lied or was killed at its deadline. */
+  BRIDGE_LOST,
+  /** A verdict came too late. */
+  VERDICT_LATE,
+  /** The bridge's verdict on the document; its reasons accompany the result. */
+  DOCUMENT,
+  /** The bridge's verdict on the comparison; its reasons accompany the result. */
+  COMPARISON,
+  NOBODY_ENTERED,
+  /** The traveller walked back out through the entry. */
+  WENT_BACK,
+  DOOR_BLOCKED,
+  /** The accepted traveller did not leave through the open exit in time. */
+  NOBODY_LEFT
+}

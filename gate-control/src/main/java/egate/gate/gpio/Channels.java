@@ -1,0 +1,26 @@
+package egate.gate.gpio;
+
+import egate.gate.Contact;
+import egate.gate.Occupancy;
+
+/** What two lines say together. Two that contradict each other, or a silent one, say nothing. */
+final class Channels {
+  private Channels() {}
+
+  static Contact contact(Level closed, Level open) {
+    if (closed == Level.HIGH && open == Level.LOW) {
+      return Contact.CLOSED;
+    }
+    return closed == Level.LOW && open == Level.HIGH ? Contact.OPEN : Contact.UNKNOWN;
+  }
+
+  static Occupancy occupancy(Level empty, Level several) {
+    if (empty == Level.UNKNOWN || several == Level.UNKNOWN) {
+      return Occupancy.UNKNOWN;
+    }
+    if (empty == Level.HIGH) {
+      return several == Level.LOW ? Occupancy.EMPTY : Occupancy.UNKNOWN;
+    }
+    return several == Level.LOW ? Occupancy.ONE : Occupancy.SEVERAL;
+  }
+}

@@ -1,0 +1,25 @@
+package egate.gate.gpio;
+
+/** The gate's lines: inputs arrive as events, outputs are set. */
+public interface Lines extends AutoCloseable {
+
+  /**
+   * Hears inputs: each line's first value when the lines are opened, then every change, raw. Called
+   * from the driver's threads, so it only passes on.
+   */
+  @FunctionalInterface
+  interface Listener {
+    void changed(InputLine line, Level level);
+  }
+
+  /**
+   * Drives an output.
+   *
+   * @throws LinesException when the line is lost
+   */
+  void set(OutputLine line, boolean high) throws LinesException;
+
+  /** Drives every output low, locks first, and gives the lines back. */
+  @Override
+  void close();
+}

@@ -1,0 +1,152 @@
+package egate.bridge;
+
+import egate.bridge.serial.JsscLine;
+import egate.inspection.TrustStore;
+import egate.inspection.TrustStoreCorruptException;
+import egate.inspection.TrustStoreFile;
+import egate.inspection.TrustStoreMissingException;
+import egate.report.Component;
+import egate.report.Order;
+import egate.report.Reason;
+import egate.report.Report;
+import egate.report.Versions;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bridge process: rehearses, waits as the spare, serves one traveller, dies.
+ *
+ * <p>It writes nothing anywhere; all that leaves it goes through its one socket.
+ */
+public final class Bridge {
+  private static final int FAULT = 2;
+
+  private final BridgeOptions options;
+  private final DaemonLine daemon;
+
+  private Bridge(BridgeOptions options, DaemonLine daemon) {
+    this.options = options;
+    this.daemon = daemon;
+  }
+
+  /** Started by the daemon, or by systemd with the socket as standard input. */
+  public static void main(String[] args) {
+    int status = FAULT;
+    try {
+      BridgeOptions options = BridgeOptions.parse(args);
+      status = options.rehearseOnly() ? rehearse() : live(options);
+    } catch (IllegalArgumentException | IOException | RehearsalException e) {
+      System.err.println("egate bridge: " + e.getMessage());
+    } catch (InterruptedException e) {
+      System.err.println("egate bridge: interrupted");
+    } finally {
+      // Nothing is to be tidied: the end of the process is the wipe. A training run of the AOT
+      // cache
+      // ends in order, for only then is it written.
+      if (status != 0 || args.length > 1) {
+        Runtime.getRuntime().halt(status);
+      }
+    }
+  }
+
+  private static int rehearse() throws RehearsalException, InterruptedException {
+    Rehearsal.load().rehearse(System::nanoTime);
+    return 0;
+  }
+
+  private static int live(BridgeOptions options) throws IOException, InterruptedException {
+    SocketDaemonLine daemon =
+        new SocketDaemonLine(socket(options), () -> Runtime.getRuntime().halt(0));
+    daemon.listen();
+    return new Bridge(options, daemon).live();
+  }
+
+  private static SocketChannel socket(BridgeOptions options) throws IOException {
+    if (System.inheritedChannel() instanceof SocketChannel inherited) {
+      return inherited;
+    }
+    Path path = Objects.requireNonNull(options.connect(), "no socket is inherited or named");
+    SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    channel.connect(UnixDomainSocketAddress.of(path));
+    return channel;
+  }
+
+  private int live() throws IOException, InterruptedException {
+    try {
+      TrustStore trust = TrustStoreFile.open(Objects.requireNonNull(options.trust()));
+      Versions versions = new Versions(trust.version(), 0, options.profileVersion());
+      int rehearsalMillis = IdlePriority.during(() -> Rehearsal.load().rehearse(System::nanoTime));
+      daemon.send(new Report.Ready((int) ProcessHandle.current().pid(), rehearsalMillis, versions));
+      Order.@Nullable Begin begin = awaitBegin();
+      return begin == null ? 0 : serve(begin, trust, versions);
+    } catch (TrustStoreMissingException e) {
+      return fail(Reason.TRUST_STORE_MISSING, Component.INSPECTION);
+    } catch (TrustStoreCorruptException e) {
+      return fail(Reason.TRUST_STORE_CORRUPT, Component.INSPECTION);
+    } catch (RehearsalException e) {
+      return fail(Reason.BRIDGE_FAULT, Component.REHEARSAL);
+    } catch (DeviceLostException e) {
+      return fail(e.reason(), Component.SESSION);
+    } catch (RuntimeException | Error e) { // whatever a hostile document can make of a decoder
+      Failure failure = Failure.of(e);
+      daemon.send(new Report.Failed(Reason.BRIDGE_FAULT, failure.component(), failure.line()));
+      return FAULT;
+    }
+  }
+
+  /** The spare's life: nothing but Begin or End is permitted. */
+  private Order.@Nullable Begin awaitBegin() throws InterruptedException {
+    while (true) {
+      switch (daemon.next(Surroundings.MOMENT)) {
+        case null -> {}
+        case Order.Begin begin -> {
+          return begin;
+        }
+        case Order.End _ -> {
+          return null;
+        }
+        case Order.Identify _ -> throw new IllegalStateException("Identify before Begin");
+        case Order.SelfTest _ -> throw new IllegalStateException("SelfTest is not built yet");
+      }
+    }
+  }
+
+  private int serve(Order.Begin begin, TrustStore trust, Versions versions)
+      throws IOException, InterruptedException, DeviceLostException {
+    if (!versions.atLeast(begin.least())) {
+      return fail(Reason.VERSIONS_TOO_OLD, Component.SESSION);
+    }
+    Surroundings surroundings =
+        new Surroundings(
+            daemon,
+            begin.policy(),
+            trust,
+            LocalDate.now(Clock.systemUTC()),
+            System::nanoTime,
+            new SecureRandom());
+    Devices devices = new Devices(drivers(), surroundings);
+    HealthReports.start(devices, daemon);
+    new TravellerSession(surroundings, devices).serve();
+    return 0;
+  }
+
+  private DeviceDrivers drivers() {
+    return new SerialDrivers(
+        options.devices(),
+        address -> JsscLine.open(Path.of(address.path()), address.baud(), System::nanoTime),
+        System::nanoTime);
+  }
+
+  private int fail(Reason reason, Component component) throws IOException {
+    daemon.send(new Report.Failed(reason, component, 0));
+    return FAULT;
+  }
+}

@@ -1,0 +1,180 @@
+package egate.bridge;
+
+import egate.bridge.serial.LineLostException;
+import egate.emrtd.CardChannel;
+import egate.emrtd.CardLostException;
+import egate.emrtd.ChipAccessDeniedException;
+import egate.emrtd.ChipProtocolException;
+import egate.emrtd.EmrtdReader;
+import egate.emrtd.Evidence;
+import egate.emrtd.MalformedDataException;
+import egate.emrtd.Mrz;
+import egate.emrtd.lds.FingerImage;
+import egate.inspection.InspectedDocument;
+import egate.inspection.Inspection;
+import egate.report.GuidanceCode;
+import egate.report.Judgement;
+import egate.report.Reason;
+import egate.report.Report;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The document: seen, its chip found, read and judged. */
+final class DocumentStep {
+  private static final int MRZ_READS_MAX = 3;
+  private static final int CHIP_LOSSES_MAX = 3;
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final Surroundings surroundings;
+  private final Devices devices;
+  private @Nullable InspectedDocument inspected;
+  private long seen;
+
+  DocumentStep(Surroundings surroundings, Devices devices) {
+    this.surroundings = surroundings;
+    this.devices = devices;
+  }
+
+  /** Reads the chip of a document whose lines were just seen, and judges it. */
+  Report.DocumentChecked check(List<String> lines)
+      throws IOException, EndedException, InterruptedException {
+    seen = surroundings.nanos().getAsLong();
+    guide(GuidanceCode.HOLD_DOCUMENT);
+    Deadline deadline = surroundings.inMillis(surroundings.policy().documentMillis());
+    @Nullable Mrz mrz = null;
+    try {
+      mrz = readableMrz(lines, deadline);
+      return judge(mrz, readChip(mrz, deadline));
+    } catch (UnreadException e) {
+      return unread(mrz, e);
+    } catch (DeviceLostException e) {
+      return unread(mrz, new UnreadException(e.reason(), false));
+    } catch (LineLostException e) { // in the midst of the chip
+      return unread(mrz, new UnreadException(Reason.CHIP_READER_LOST, false));
+    }
+  }
+
+  /** The finger images of an accepted document; none where it has none that can be read. */
+  List<FingerImage> fingers() {
+    try {
+      return inspected == null ? List.of() : inspected.fingers();
+    } catch (MalformedDataException e) {
+      return List.of(); // the comparison then says that there is no reference
+    }
+  }
+
+  /** The printed lines once their check digits hold; read again where they do not. */
+  private Mrz readableMrz(List<String> first, Deadline deadline)
+      throws IOException,
+          UnreadException,
+          DeviceLostException,
+          EndedException,
+          InterruptedException {
+    List<String> lines = first;
+    for (int reads = 1; ; reads++) {
+      Reason wrong = Reason.MRZ_MALFORMED;
+      try {
+        Mrz mrz = Mrz.parse(lines);
+        if (mrz.checkDigitsHold()) {
+          return mrz;
+        }
+        wrong = Reason.MRZ_CHECK_DIGIT;
+      } catch (MalformedDataException e) {
+        // Its reason stands above; its message would be about the traveller's lines.
+      }
+      if (reads == MRZ_READS_MAX) {
+        throw new UnreadException(wrong, false);
+      }
+      guide(GuidanceCode.PRESENT_DOCUMENT_AGAIN);
+      lines = nextLines(deadline).orElseThrow(UnreadException.because(wrong));
+    }
+  }
+
+  private Optional<List<String>> nextLines(Deadline deadline)
+      throws DeviceLostException, EndedException, InterruptedException {
+    List<String> lines = List.of();
+    while (lines.isEmpty() && !deadline.over()) {
+      surroundings.nextOrder();
+      lines = devices.mrzLines();
+    }
+    return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
+  }
+
+  private Evidence readChip(Mrz mrz, Deadline deadline)
+      throws IOException,
+          UnreadException,
+          DeviceLostException,
+          EndedException,
+          InterruptedException {
+    try (EmrtdReader reader = new EmrtdReader(mrz, surroundings.random(), surroundings.nanos())) {
+      CardChannel chip = findChip(deadline).orElseThrow(UnreadException.because(Reason.NO_CHIP));
+      for (int losses = 0; ; losses++) {
+        try {
+          return reader.read(new TimedChannel(chip, deadline, surroundings));
+        } catch (CardLostException e) {
+          surroundings.nextOrder();
+          if (deadline.over() || losses == CHIP_LOSSES_MAX) {
+            Reason reason = deadline.over() ? Reason.CHIP_LATE : Reason.CHIP_LOST;
+            throw new UnreadException(reason, false);
+          }
+          guide(GuidanceCode.PRESENT_DOCUMENT_AGAIN);
+          chip = findChip(deadline).orElseThrow(UnreadException.abandoned(Reason.CHIP_LOST));
+          guide(GuidanceCode.HOLD_DOCUMENT);
+        }
+      }
+    } catch (ChipAccessDeniedException e) {
+      throw new UnreadException(Reason.CHIP_ACCESS_DENIED, false);
+    } catch (ChipProtocolException e) {
+      throw new UnreadException(Reason.CHIP_PROTOCOL, false);
+    }
+  }
+
+  private Optional<CardChannel> findChip(Deadline whole)
+      throws DeviceLostException, EndedException, InterruptedException {
+    Duration patience = Duration.ofMillis(surroundings.policy().documentReturnMillis());
+    Deadline deadline = surroundings.in(whole.leftUpTo(patience));
+    Optional<CardChannel> chip = Optional.empty();
+    while (chip.isEmpty() && !deadline.over()) {
+      surroundings.nextOrder();
+      chip = devices.chip(deadline.leftUpTo(POLL));
+    }
+    return chip;
+  }
+
+  private Report.DocumentChecked judge(Mrz mrz, Evidence read) {
+    int readMillis = surroundings.millisSince(seen);
+    long begin = surroundings.nanos().getAsLong();
+    InspectedDocument document =
+        Inspection.inspect(read, mrz, surroundings.trust(), surroundings.today());
+    inspected = document;
+    return report(document, document.judgement(), readMillis, surroundings.millisSince(begin));
+  }
+
+  private Report.DocumentChecked unread(@Nullable Mrz mrz, UnreadException why) {
+    InspectedDocument document =
+        mrz == null
+            ? Inspection.withoutMrz(why.reason())
+            : Inspection.withoutChip(mrz, why.reason(), surroundings.today());
+    Judgement judgement = why.abandoned() ? Judgement.ABANDONED : document.judgement();
+    return report(document, judgement, surroundings.millisSince(seen), 0);
+  }
+
+  private static Report.DocumentChecked report(
+      InspectedDocument document, Judgement judgement, int readMillis, int judgeMillis) {
+    return new Report.DocumentChecked(
+        judgement,
+        document.type(),
+        document.issuingState(),
+        document.access(),
+        document.checks(),
+        readMillis,
+        judgeMillis);
+  }
+
+  private void guide(GuidanceCode code) throws IOException {
+    surroundings.report(new Report.Guidance(code));
+  }
+}

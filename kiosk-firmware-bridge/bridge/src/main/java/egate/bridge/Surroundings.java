@@ -1,0 +1,54 @@
+package egate.bridge;
+
+import egate.inspection.TrustStore;
+import egate.report.Order;
+import egate.report.PassagePolicy;
+import egate.report.Report;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session needs of the world besides its devices; a rehearsal passes a fixed one.
+ *
+ * @param today the date by which validity is judged
+ * @param nanos monotonic clock, in nanoseconds
+ * @param random unpredictable, except in a rehearsal
+ */
+record Surroundings(
+    DaemonLine daemon,
+    PassagePolicy policy,
+    TrustStore trust,
+    LocalDate today,
+    LongSupplier nanos,
+    RandomGenerator random) {
+  /** Between two looks at a device that says nothing. */
+  static final Duration MOMENT = Duration.ofMillis(20);
+
+  void report(Report report) throws IOException {
+    daemon.send(report);
+  }
+
+  /** The next order, or null after a moment without one. */
+  @Nullable Order nextOrder() throws EndedException, InterruptedException {
+    if (daemon.ended()) {
+      throw new EndedException();
+    }
+    return daemon.next(MOMENT);
+  }
+
+  Deadline in(Duration time) {
+    return Deadline.in(time, nanos);
+  }
+
+  Deadline inMillis(int millis) {
+    return in(Duration.ofMillis(millis));
+  }
+
+  int millisSince(long start) {
+    return (int) Math.min(600_000, (nanos.getAsLong() - start) / 1_000_000);
+  }
+}

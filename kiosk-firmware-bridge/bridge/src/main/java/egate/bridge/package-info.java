@@ -1,0 +1,2 @@
+/** The process itself: its life from rehearsal to death, and one traveller's session. */
+package egate.bridge;

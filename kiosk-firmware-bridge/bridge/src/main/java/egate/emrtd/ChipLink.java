@@ -1,0 +1,65 @@
+package egate.emrtd;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** One session with a chip: plain until secure messaging begins, and never plain after it. */
+final class ChipLink implements AutoCloseable {
+  private static final int EXTENDED_WORTHWHILE_BYTES = 1_024;
+
+  private final CardChannel channel;
+  private @Nullable SecureMessaging secure;
+  private int commands;
+  private int responseBytes;
+
+  ChipLink(CardChannel channel) {
+    this.channel = channel;
+  }
+
+  ResponseApdu exchange(CommandApdu command) throws IOException, ChipProtocolException {
+    SecureMessaging session = secure;
+    if (session == null) {
+      return transmit(command);
+    }
+    return session.unprotect(transmit(session.protect(command)));
+  }
+
+  private ResponseApdu transmit(CommandApdu command) throws IOException, ChipProtocolException {
+    commands++;
+    byte[] response = channel.transmit(command.encode());
+    responseBytes += response.length;
+    return ResponseApdu.decode(response);
+  }
+
+  /** From here on every command is protected. */
+  void begin(SecureMessaging session) {
+    secure = session;
+  }
+
+  /**
+   * Most bytes of file that one READ BINARY can bring. A little over 256 bytes is not worth the
+   * extended length fields, which not every chip knows.
+   */
+  int readBytesMax() {
+    int carried = channel.responseBytesMax();
+    int used =
+        carried < EXTENDED_WORTHWHILE_BYTES ? Math.min(carried, CommandApdu.SHORT_LE_MAX) : carried;
+    SecureMessaging session = secure;
+    return session == null ? used : session.plainBytesMax(used);
+  }
+
+  int commands() {
+    return commands;
+  }
+
+  int responseBytes() {
+    return responseBytes;
+  }
+
+  @Override
+  public void close() {
+    if (secure != null) {
+      secure.close();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package egate.inspection;
+
+import egate.emrtd.Evidence;
+import egate.emrtd.MalformedDataException;
+import egate.emrtd.Mrz;
+import egate.emrtd.lds.EfCom;
+import egate.emrtd.lds.LdsFile;
+import egate.report.AccessProtocol;
+import egate.report.Check;
+import egate.report.CheckResult;
+import egate.report.Reason;
+import egate.report.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges a document by its evidence: every check once, in their order. */
+public final class Inspection {
+  private final Evidence evidence;
+  private final Mrz printed;
+  private final LocalDate today;
+  private final PassiveAuthentication authentication;
+  private final Dg1Reading dg1;
+
+  private Inspection(Evidence evidence, Mrz printed, TrustStore trust, LocalDate today) {
+    this.evidence = evidence;
+    this.printed = printed;
+    this.today = today;
+    this.authentication = PassiveAuthentication.of(evidence, trust);
+    this.dg1 = Dg1Reading.of(evidence, authentication);
+  }
+
+  /**
+   * Judges a chip that was read to its end.
+   *
+   * @param printed the MRZ that the document's reader saw, and that opened the chip
+   * @param today the date at the gate, in UTC
+   */
+  public static InspectedDocument inspect(
+      Evidence evidence, Mrz printed, TrustStore trust, LocalDate today) {
+    List<CheckResult> checks = new Inspection(evidence, printed, trust, today).checks();
+    return new InspectedDocument(
+        checks, printed.documentType(), printed.issuingState(), Optional.of(evidence));
+  }
+
+  /** Judges a document whose chip could not be read, for this reason; see {@link Unread}. */
+  public static InspectedDocument withoutChip(Mrz printed, Reason reason, LocalDate today) {
+    return Unread.chip(printed, reason, today);
+  }
+
+  /**
+   * Judges a document of which not even the MRZ can be believed.
+   *
+   * @param reason {@link Reason#MRZ_CHECK_DIGIT} or {@link Reason#MRZ_MALFORMED}
+   */
+  public static InspectedDocument withoutMrz(Reason reason) {
+    return Unread.mrz(reason);
+  }
+
+  private List<CheckResult> checks() {
+    List<CheckResult> checks = new ArrayList<>();
+    checks.add(mrzConsistent(printed));
+    checks.add(chipAccess());
+    checks.addAll(authentication.checks());
+    checks.add(dataGroupList());
+    checks.add(mrzEqualsDg1());
+    checks.add(IssuingStateCheck.of(authentication, dg1.mrz().orElse(printed).issuingState()));
+    checks.add(ValidityCheck.of(printed, dg1, authentication.signedAt(), today));
+    checks.add(cloneDetection(Check.CHIP_AUTHENTICATION, LdsFile.DG14));
+    checks.add(cloneDetection(Check.ACTIVE_AUTHENTICATION, LdsFile.DG15));
+    return checks;
+  }
+
+  static CheckResult mrzConsistent(Mrz printed) {
+    return printed.checkDigitsHold()
+        ? Verdicts.passed(Check.MRZ_CONSISTENT)
+        : Verdicts.undetermined(Check.MRZ_CONSISTENT, Reason.MRZ_CHECK_DIGIT);
+  }
+
+  private CheckResult chipAccess() {
+    return evidence.access() == AccessProtocol.NONE
+        ? Verdicts.undetermined(Check.CHIP_ACCESS, Reason.NOT_OFFERED)
+        : Verdicts.passed(Check.CHIP_ACCESS);
+  }
+
+  /** EF.COM is signed by nobody, so only its agreement with the SOD says anything. */
+  private CheckResult dataGroupList() {
+    Optional<byte[]> com = evidence.file(LdsFile.EF_COM);
+    if (authentication.signer().isEmpty()) {
+      return Verdicts.undetermined(Check.DATA_GROUP_LIST, authentication.signatureReason());
+    }
+    if (com.isEmpty()) {
+      return Verdicts.undetermined(Check.DATA_GROUP_LIST, Reason.DATA_GROUP_LIST_DIFFERS);
+    }
+    try {
+      boolean agree = EfCom.parse(com.get()).dataGroups().equals(authentication.listed());
+      return Verdicts.passedIf(agree, Check.DATA_GROUP_LIST, Reason.DATA_GROUP_LIST_DIFFERS);
+    } catch (MalformedDataException e) {
+      return Verdicts.failed(Check.DATA_GROUP_LIST, Reason.LDS_MALFORMED);
+    }
+  }
+
+  private CheckResult mrzEqualsDg1() {
+    if (dg1.mrz().isPresent()) {
+      return Verdicts.passedIf(
+          printed.sameAs(dg1.mrz().get()), Check.MRZ_EQUALS_DG1, Reason.MRZ_DIFFERS_FROM_DG1);
+    }
+    return dg1.reason() == Reason.LDS_MALFORMED
+        ? Verdicts.failed(Check.MRZ_EQUALS_DG1, Reason.LDS_MALFORMED)
+        : Verdicts.undetermined(Check.MRZ_EQUALS_DG1, dg1.reason());
+  }
+
+  /** Neither protocol is built yet; whether the document offers it, the signed list says. */
+  private CheckResult cloneDetection(Check check, LdsFile key) {
+    boolean offered = authentication.listed().contains(key);
+    return new CheckResult(
+        check, Verdict.NOT_SUPPORTED, offered ? Reason.NOT_BUILT : Reason.NOT_OFFERED);
+  }
+}

@@ -1,0 +1,62 @@
+package egate.inspection;
+
+import egate.emrtd.Mrz;
+import egate.report.Check;
+import egate.report.CheckResult;
+import egate.report.DocumentType;
+import egate.report.IssuingState;
+import egate.report.Reason;
+import egate.report.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Documents that could not be read: the one reason explains every check that it left open. */
+final class Unread {
+  /** Reading began and was not finished. */
+  private static final Set<Reason> BROKEN_OFF =
+      EnumSet.of(Reason.CHIP_LOST, Reason.CHIP_PROTOCOL, Reason.CHIP_LATE);
+
+  private Unread() {}
+
+  /** Only the printed MRZ is known, and its expiry may refuse the document. */
+  static InspectedDocument chip(Mrz printed, Reason reason, LocalDate today) {
+    Dg1Reading noDg1 = new Dg1Reading(Optional.empty(), reason);
+    List<CheckResult> checks = new ArrayList<>();
+    for (Check check : Check.values()) {
+      checks.add(
+          switch (check) {
+            case MRZ_CONSISTENT -> Inspection.mrzConsistent(printed);
+            case VALIDITY -> ValidityCheck.of(printed, noDg1, Optional.empty(), today);
+            case CHIP_ACCESS -> new CheckResult(check, accessVerdict(reason), reason);
+            default -> open(check, reason);
+          });
+    }
+    return new InspectedDocument(
+        checks, printed.documentType(), printed.issuingState(), Optional.empty());
+  }
+
+  static InspectedDocument mrz(Reason reason) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (Check check : Check.values()) {
+      checks.add(open(check, reason));
+    }
+    return new InspectedDocument(
+        checks, DocumentType.UNKNOWN, IssuingState.UNKNOWN, Optional.empty());
+  }
+
+  private static Verdict accessVerdict(Reason reason) {
+    return BROKEN_OFF.contains(reason) ? Verdict.ABORTED : Verdict.UNDETERMINED;
+  }
+
+  private static CheckResult open(Check check, Reason reason) {
+    return switch (check) {
+      case CHIP_AUTHENTICATION, ACTIVE_AUTHENTICATION ->
+          new CheckResult(check, Verdict.NOT_SUPPORTED, Reason.NOT_BUILT);
+      default -> Verdicts.undetermined(check, reason);
+    };
+  }
+}

@@ -1,0 +1,8 @@
+package egate.report;
+
+/** How the chip was opened. */
+public enum AccessProtocol {
+  NONE,
+  BAC,
+  PACE
+}

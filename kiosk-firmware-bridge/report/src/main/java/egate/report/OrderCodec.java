@@ -1,0 +1,53 @@
+package egate.report;
+
+import java.nio.ByteBuffer;
+
+/** Orders as bytes: one byte of kind, then the record's fields in their order. */
+final class OrderCodec {
+  private static final byte BEGIN = 1;
+  private static final byte IDENTIFY = 2;
+  private static final byte SELF_TEST = 3;
+  private static final byte END = 4;
+
+  private OrderCodec() {}
+
+  static void write(ByteBuffer out, Order order) {
+    switch (order) {
+      case Order.Begin begin -> {
+        out.put(BEGIN);
+        writePolicy(out, begin.policy());
+        ReportCodec.writeVersions(out, begin.least());
+      }
+      case Order.Identify _ -> out.put(IDENTIFY);
+      case Order.SelfTest test -> {
+        out.put(SELF_TEST);
+        Fields.writeCode(out, test.device());
+      }
+      case Order.End _ -> out.put(END);
+    }
+  }
+
+  static Order read(ByteBuffer in) throws MalformedMessageException {
+    byte kind = in.get();
+    return switch (kind) {
+      case BEGIN -> new Order.Begin(readPolicy(in), ReportCodec.readVersions(in));
+      case IDENTIFY -> new Order.Identify();
+      case SELF_TEST -> new Order.SelfTest(Fields.readCode(in, Device.values()));
+      case END -> new Order.End();
+      default -> throw new MalformedMessageException("order of kind " + kind);
+    };
+  }
+
+  private static void writePolicy(ByteBuffer out, PassagePolicy policy) {
+    out.putInt(policy.fingerFmrPerMillion()).putInt(policy.fingerTries());
+    Fields.writeFlag(out, policy.faceWanted());
+    out.putInt(policy.documentMillis())
+        .putInt(policy.documentReturnMillis())
+        .putInt(policy.captureMillis());
+  }
+
+  private static PassagePolicy readPolicy(ByteBuffer in) throws MalformedMessageException {
+    return new PassagePolicy(
+        in.getInt(), in.getInt(), Fields.readFlag(in), in.getInt(), in.getInt(), in.getInt());
+  }
+}

@@ -1,0 +1,59 @@
+package egate.report;
+
+/**
+ * Why a check did not pass or a passage could not go on. The order of the constants is the written
+ * order of precedence: where several apply, the first is the cause and the others follow it.
+ */
+public enum Reason {
+  /** Nothing to explain: the check passed. */
+  NONE,
+
+  // The document contradicts itself or its issuer.
+  DATA_GROUP_ALTERED,
+  SOD_SIGNATURE_WRONG,
+  MRZ_DIFFERS_FROM_DG1,
+  ISSUING_STATE_DIFFERS,
+  DATA_GROUP_LIST_DIFFERS,
+  DOCUMENT_EXPIRED,
+  SIGNER_NOT_VALID_AT_SIGNING,
+  LDS_MALFORMED,
+
+  // The document could not be judged.
+  ISSUER_UNKNOWN,
+  SIGNER_MISSING,
+  CLOCK_NOT_TRUSTED,
+  TRUST_DATA_TOO_OLD,
+  ALGORITHM_NOT_SUPPORTED,
+  NOT_SIGNED,
+  MRZ_CHECK_DIGIT,
+  MRZ_MALFORMED,
+  NO_CHIP,
+  CHIP_ACCESS_DENIED,
+  CHIP_LOST,
+  CHIP_PROTOCOL,
+  CHIP_LATE,
+  NOT_OFFERED,
+  NOT_BUILT,
+
+  // The traveller could not be compared, or is someone else.
+  FINGER_DIFFERS,
+  FACE_DIFFERS,
+  NO_REFERENCE,
+  REFERENCE_UNREADABLE,
+  QUALITY_TOO_LOW,
+  NO_FINGER_PRESENTED,
+  CAPTURE_LATE,
+
+  // The gate's own devices failed.
+  MRZ_READER_LOST,
+  CHIP_READER_LOST,
+  FINGER_SENSOR_LOST,
+  CAMERA_LOST,
+  TRUST_STORE_MISSING,
+  TRUST_STORE_CORRUPT,
+  VERSIONS_TOO_OLD,
+  BRIDGE_FAULT,
+
+  // Last, for it hides behind whatever else went wrong: nothing was wrong, only not evaluated.
+  NO_APPROVED_MODEL
+}

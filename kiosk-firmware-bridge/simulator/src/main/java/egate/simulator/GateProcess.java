@@ -1,0 +1,83 @@
+package egate.simulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The unmodified daemon as a process of its own, started as a technician would start it. */
+final class GateProcess {
+  private final List<String> command;
+  private final Path log;
+  private Process process;
+
+  private GateProcess(List<String> command, Path log, Process process) {
+    this.command = command;
+    this.log = log;
+    this.process = process;
+  }
+
+  /** Starts it; what it prints is appended to the log. */
+  static GateProcess start(List<String> command, Path log) throws IOException {
+    return new GateProcess(command, log, launch(command, log));
+  }
+
+  /** Starts it again after {@link #kill}. */
+  void restart() throws IOException {
+    process = launch(command, log);
+  }
+
+  /** {@code kill -9}, and waits until the operating system has reaped it. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /**
+   * The bridge that serves: the child that has the device open.
+   *
+   * @param device the terminal itself, not a link to it
+   */
+  Optional<ProcessHandle> bridgeHolding(Path device) {
+    return process.descendants().filter(p -> holds(p, device)).findFirst();
+  }
+
+  /** Ends it in order; by force where it takes longer than ten seconds. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+
+  private static Process launch(List<String> command, Path log) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  private static boolean holds(ProcessHandle candidate, Path device) {
+    try (Stream<Path> open = Files.list(Path.of("/proc/" + candidate.pid() + "/fd"))) {
+      return open.anyMatch(fd -> pointsTo(fd, device));
+    } catch (IOException e) {
+      return false; // it died meanwhile
+    }
+  }
+
+  private static boolean pointsTo(Path fd, Path device) {
+    try {
+      return Files.readSymbolicLink(fd).equals(device);
+    } catch (IOException e) {
+      return false; // it was closed meanwhile
+    }
+  }
+}

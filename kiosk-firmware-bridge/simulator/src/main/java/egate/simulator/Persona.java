@@ -1,0 +1,57 @@
+package egate.simulator;
+
+import java.util.Locale;
+
+/**
+ * Who comes to the gate, and what each should get there.
+ *
+ * <p>The outcome and the cause are what central monitoring should be told, in its words.
+ */
+public enum Persona {
+  GENUINE("passed", "none"),
+  /** Places the finger badly first. */
+  GENUINE_SECOND_TRY("passed", "none"),
+  SOMEONE_ELSES_FINGER("referred", "finger_differs"),
+  /** The fingerprint in the chip was replaced after the document was signed. */
+  DG3_SWAPPED("refused", "data_group_altered"),
+  UNKNOWN_CSCA("referred", "issuer_unknown"),
+  EXPIRED("refused", "document_expired"),
+  NO_CHIP("referred", "no_chip"),
+  /** The printed lines never read right. */
+  MRZ_MISREAD("referred", "mrz_check_digit"),
+  /** Takes the document away in mid-read and presents it again. */
+  CHIP_RETURNS("passed", "none"),
+  CHIP_GONE("abandoned", "chip_lost"),
+  TWO_PEOPLE("referred", "more_than_one_person"),
+  NOBODY_ENTERS("abandoned", "nobody_entered"),
+  EMERGENCY("interrupted", "emergency"),
+  /** The daemon is killed in mid-passage and started again. */
+  DAEMON_KILLED("interrupted", "restarted"),
+  BRIDGE_KILLED("referred", "bridge_lost"),
+  SENSOR_UNPLUGGED("referred", "finger_sensor_lost"),
+  /** Carries the BSI TR-03105-5 reference passport, which nobody here made. */
+  BSI_REFERENCE("refused", "document_expired");
+
+  private final String outcome;
+  private final String cause;
+
+  Persona(String outcome, String cause) {
+    this.outcome = outcome;
+    this.cause = cause;
+  }
+
+  /** The outcome that this persona should get. */
+  public String outcome() {
+    return outcome;
+  }
+
+  /** The first cause that this persona should get. */
+  public String cause() {
+    return cause;
+  }
+
+  /** The name as commands and reports write it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,131 @@
+package egate.simulator;
+
+import egate.biometric.GreyImage;
+import egate.emrtd.lds.EncodedImage;
+import egate.simulator.document.FacePicture;
+import egate.simulator.document.Holder;
+import egate.simulator.document.ImageEncoder;
+import egate.simulator.document.IssueOptions;
+import egate.simulator.document.Issuer;
+import egate.simulator.document.TravelDocument;
+import egate.simulator.finger.Placement;
+import egate.simulator.finger.SyntheticFinger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Grows travellers with documents and fingers from a seed. */
+final class Population {
+  private static final String BSI_SET = "../shared/data/chip/bsi_tr03105_5";
+  private static final double FACE_QUALITY = 0.8;
+
+  /** About 14 kB, as WSQ makes of such an image too. */
+  private static final double FINGER_BITS_PER_PIXEL = 1.5;
+
+  private final long seed;
+  private final LocalDate today;
+  private final Issuer utopia;
+  private final Issuer unheardOf;
+  private final Path bsiSet;
+
+  /**
+   * @param root the checkout, beside which third-party test data may lie
+   */
+  Population(long seed, LocalDate today, Path root) {
+    this.seed = seed;
+    this.today = today;
+    this.utopia = Issuer.of("UTO", seed, today);
+    // The same name and another key: a forger's CSCA.
+    this.unheardOf = Issuer.of("UTO", seed + 1, today);
+    this.bsiSet = root.resolve(BSI_SET).normalize();
+  }
+
+  /**
+   * The CSCA certificates that the gate trusts: Utopia's, and not the one of the same name that
+   * nobody has heard of.
+   */
+  List<byte[]> trusted() {
+    return List.of(utopia.cscaCertificate());
+  }
+
+  /** Everybody but those whose document is not here. */
+  EnumSet<Persona> available() {
+    EnumSet<Persona> all = EnumSet.allOf(Persona.class);
+    if (!Files.isDirectory(bsiSet)) {
+      all.remove(Persona.BSI_REFERENCE);
+    }
+    return all;
+  }
+
+  /** Where the BSI reference passport would have to be. */
+  Path bsiSet() {
+    return bsiSet;
+  }
+
+  Traveller traveller(int number, Persona persona) throws IOException {
+    SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
+    SyntheticFinger finger = new SyntheticFinger(random.nextLong());
+    SyntheticFinger presented =
+        persona == Persona.SOMEONE_ELSES_FINGER ? new SyntheticFinger(random.nextLong()) : finger;
+    FacePicture face = new FacePicture(random.nextLong());
+    return new Traveller(
+        number,
+        persona,
+        document(persona, number, finger, face, random),
+        presented.impression(random.nextLong(), Placement.ordinary(random)),
+        presented.impression(random.nextLong(), Placement.bad(random)),
+        face.jpeg(FACE_QUALITY));
+  }
+
+  private TravelDocument document(
+      Persona persona,
+      int number,
+      SyntheticFinger finger,
+      FacePicture face,
+      SplittableRandom random)
+      throws IOException {
+    if (persona == Persona.BSI_REFERENCE) {
+      return TravelDocument.load(bsiSet);
+    }
+    Issuer issuer = persona == Persona.UNKNOWN_CSCA ? unheardOf : utopia;
+    return issuer.issue(
+        Holder.of(random.nextLong(), today),
+        portrait(face, number),
+        enrolled(finger, random.nextLong()),
+        options(persona, random));
+  }
+
+  /** Issuers use both formats, so every other document has the other one. */
+  private static EncodedImage portrait(FacePicture face, int number) {
+    boolean jpeg = number % 2 == 0;
+    return new EncodedImage(
+        jpeg ? EncodedImage.Format.JPEG : EncodedImage.Format.JPEG_2000,
+        FacePicture.WIDTH,
+        FacePicture.HEIGHT,
+        jpeg ? face.jpeg(FACE_QUALITY) : face.jpeg2000());
+  }
+
+  private static EncodedImage enrolled(SyntheticFinger finger, long seed) {
+    GreyImage image = finger.impression(seed, Placement.enrolment());
+    return new EncodedImage(
+        EncodedImage.Format.JPEG_2000,
+        image.width(),
+        image.height(),
+        ImageEncoder.jpeg2000(ImageEncoder.buffered(image), FINGER_BITS_PER_PIXEL));
+  }
+
+  private static IssueOptions options(Persona persona, SplittableRandom random) {
+    return switch (persona) {
+      case EXPIRED -> IssueOptions.standard().asExpired();
+      case DG3_SWAPPED ->
+          IssueOptions.standard()
+              .withSwappedFinger(
+                  enrolled(new SyntheticFinger(random.nextLong()), random.nextLong()));
+      default -> IssueOptions.standard();
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package egate.simulator;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Searches a folder for travellers' data: each probe as it is, in hexadecimal, in Base64 at each of
+ * its three alignments, and in UTF-16.
+ */
+final class PrivacyScan {
+  private final List<byte[]> needles = new ArrayList<>();
+
+  /** Adds bytes that must be found nowhere, 6 or more: a name, an MRZ line, a piece of an image. */
+  PrivacyScan probe(byte[] probe) {
+    if (probe.length < 6) {
+      throw new IllegalArgumentException(
+          "a probe of " + probe.length + " bytes is found by chance");
+    }
+    needles.add(probe);
+    String hex = HexFormat.of().formatHex(probe);
+    needles.add(ascii(hex));
+    needles.add(ascii(hex.toUpperCase(Locale.ROOT)));
+    for (int shift = 0; shift < 3; shift++) {
+      needles.add(base64Core(probe, shift));
+    }
+    return this;
+  }
+
+  /** Adds a text, in ASCII and in both orders of UTF-16. */
+  PrivacyScan probe(String text) {
+    needles.add(text.getBytes(StandardCharsets.UTF_16BE));
+    needles.add(text.getBytes(StandardCharsets.UTF_16LE));
+    return probe(ascii(text));
+  }
+
+  /** The files below a folder in which any probe stands. */
+  List<Path> find(Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        byte[] content = Files.readAllBytes(file);
+        if (needles.stream().anyMatch(needle -> contains(content, needle))) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The characters of Base64 that depend on the probe alone, wherever it begins. */
+  private static byte[] base64Core(byte[] probe, int shift) {
+    byte[] shifted = new byte[shift + probe.length];
+    System.arraycopy(probe, 0, shifted, shift, probe.length);
+    String text = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+    int from = shift == 0 ? 0 : shift + 1;
+    int to = shifted.length / 3 * 4;
+    return ascii(text.substring(from, to));
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean contains(byte[] content, byte[] needle) {
+    for (int i = 0; i <= content.length - needle.length; i++) {
+      int k = 0;
+      while (k < needle.length && content[i + k] == needle[k]) {
+        k++;
+      }
+      if (k == needle.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

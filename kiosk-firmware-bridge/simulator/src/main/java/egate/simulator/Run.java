@@ -1,0 +1,163 @@
+package egate.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import egate.inspection.TrustStoreFile;
+import egate.simulator.central.Broker;
+import egate.simulator.central.BrokerException;
+import egate.simulator.central.Collector;
+import egate.simulator.device.Pace;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** One run: a site, a country and the unmodified gate between them, and travellers through it. */
+final class Run implements AutoCloseable {
+  private static final Duration RESULTS_MAX = Duration.ofSeconds(60);
+  private static final int TRUST_VERSION = 1;
+
+  private final RunFolder folder;
+  private final Narrator narrator;
+  private final long seed;
+  private final Population population;
+  private final DoorWatch doors = new DoorWatch(SimulatedPins.pins());
+  private final GateSite site;
+  private final Broker broker;
+  private final Collector collector;
+  private final GateProcess gate;
+  private final List<Persona> cast = new ArrayList<>();
+  private final PrivacyScan privacy = new PrivacyScan();
+
+  Run(RunFolder folder, Narrator narrator, Pace pace, long seed)
+      throws IOException, BrokerException {
+    this.folder = folder;
+    this.narrator = narrator;
+    this.seed = seed;
+    Path root = Path.of(System.getProperty("egate.root"));
+    population = new Population(seed, LocalDate.now(Clock.systemUTC()), root);
+    provision(folder.gate());
+    site = GateSite.build(folder.gate(), pace);
+    site.board().listen(narrator);
+    site.board().listen(doors);
+    int port = freePort();
+    broker = new Broker(folder.path().resolve("broker"), port);
+    broker.start();
+    collector = new Collector(port, folder.path().resolve("received.jsonl"), this::heard);
+    collector.start();
+    gate = GateProcess.start(command(root, port), folder.path().resolve("daemon.log"));
+  }
+
+  /** Walks so many travellers through, waits for central to hear of all, and judges what it saw. */
+  Verdict walk(int travellers) throws Exception {
+    cast.addAll(Casting.cast(travellers, seed, population.available()));
+    if (!population.available().contains(Persona.BSI_REFERENCE)) {
+      narrator.notes("bsi-reference stays at home: there is no " + population.bsiSet());
+    }
+    Scene scene =
+        new Scene(
+            site,
+            gate,
+            doors,
+            folder.gate().resolve("dev/chip-reader"),
+            new SplittableRandom(seed),
+            narrator);
+    for (int i = 0; i < travellers; i++) {
+      switchBroker(i, travellers);
+      comes(i + 1, scene);
+    }
+    switchBroker(travellers, travellers);
+    if (!collector.await(travellers, RESULTS_MAX, gate::alive)) {
+      narrator.notes("central did not hear of every traveller");
+    }
+    gate.stop();
+    return verdict(travellers);
+  }
+
+  private void comes(int number, Scene scene) throws Exception {
+    Traveller traveller = population.traveller(number, cast.get(number - 1));
+    traveller.lines().forEach(privacy::probe);
+    narrator.comes(number, cast.size(), traveller.persona());
+    new Walk(scene, traveller).walk();
+  }
+
+  /** Down for the middle third of the run, so that results have to be buffered. */
+  private void switchBroker(int done, int travellers) throws BrokerException {
+    if (travellers >= 3 && done == travellers / 3) {
+      narrator.notes("central's broker goes down");
+      broker.stop();
+    } else if (travellers >= 3 && done == travellers * 2 / 3) {
+      broker.start();
+      narrator.notes("central's broker is back");
+    }
+  }
+
+  private Verdict verdict(int travellers) throws IOException {
+    List<Passage> passages = new ArrayList<>();
+    for (JsonNode result : collector.committed()) {
+      passages.add(passage(result));
+    }
+    return new Verdict(
+        travellers, passages, doors.breaches(), privacy.find(folder.path()), doors.restMillis());
+  }
+
+  private void heard(JsonNode result) {
+    narrator.decided(passage(result));
+  }
+
+  /** Passages and travellers are numbered alike, for each traveller begins exactly one. */
+  private Passage passage(JsonNode result) {
+    int number = result.path("passage").asInt();
+    return new Passage(number, cast.get(Math.clamp(number - 1, 0, cast.size() - 1)), result);
+  }
+
+  private List<String> command(Path root, int brokerPort) {
+    return List.of(
+        System.getProperty("egate.launcher"),
+        "run",
+        "--profile",
+        root.resolve("hardware-profiles/simulated.yaml").toString(),
+        "--state",
+        folder.gate().toString(),
+        "--set",
+        "uplink.broker-port=" + brokerPort);
+  }
+
+  /** What an agency would install: the trust store and the database's key. */
+  private void provision(Path gate) throws IOException {
+    Files.createDirectories(gate.resolve("trust"));
+    TrustStoreFile.write(gate.resolve("trust/store.egts"), TRUST_VERSION, population.trusted());
+    Path key = Files.createDirectories(gate.resolve("credentials")).resolve("database.key");
+    Files.createFile(
+        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    Files.writeString(key, HexFormat.of().formatHex(bytes));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() throws IOException, BrokerException {
+    collector.close();
+    broker.close();
+    site.close();
+    folder.finish();
+    if (folder.keep()) {
+      narrator.notes("the gate's folder is kept: " + folder.path());
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package egate.simulator;
+
+import egate.gate.Door;
+import egate.gate.Lamp;
+import egate.simulator.chip.Behaviour;
+import egate.simulator.chip.SimulatedChip;
+import egate.simulator.document.TravelDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** What a traveller can touch and see at the gate, and what fate does to it. */
+final class Scene {
+  /** Inside the reading of DG2, for every document issued here. */
+  private static final int MID_READ_COMMANDS = 14;
+
+  private final GateSite site;
+  private final GateProcess gate;
+  private final DoorWatch doors;
+  private final Path chipReader;
+  private final RandomGenerator random;
+  private final Lamps lamps;
+  private final Narrator narrator;
+
+  /**
+   * @param chipReader where the gate finds its chip reader, by which the serving bridge is known
+   */
+  Scene(
+      GateSite site,
+      GateProcess gate,
+      DoorWatch doors,
+      Path chipReader,
+      RandomGenerator random,
+      Narrator narrator) {
+    this.site = site;
+    this.gate = gate;
+    this.doors = doors;
+    this.chipReader = chipReader;
+    this.random = random;
+    this.lamps = new Lamps(site.board());
+    this.narrator = narrator;
+  }
+
+  /** Waits until the gate is ready for the next traveller. */
+  void awaitReady() throws StuckException, InterruptedException {
+    lamps.await(EnumSet.of(Lamp.READY));
+    doors.ready();
+    doors.emergency(false);
+  }
+
+  /** Waits for one of these lamps and says which came. */
+  Lamp await(Set<Lamp> wanted) throws StuckException, InterruptedException {
+    return lamps.await(wanted);
+  }
+
+  /** Lays a document down: its lines are read, and its chip is in the field. */
+  void layDown(TravelDocument document) {
+    narrator.does("lays a passport down");
+    layDownChip(document, Behaviour.capable());
+    site.mrzReader().scan(document.mrz().lines());
+  }
+
+  /** The same, but the chip leaves the field in the middle of DG2. */
+  void layDownAndPullAway(TravelDocument document) throws StuckException, InterruptedException {
+    narrator.does("lays a passport down and pulls it away");
+    layDownChip(document, Behaviour.capable().leavingAfter(MID_READ_COMMANDS));
+    site.mrzReader().scan(document.mrz().lines());
+    lamps.await("the chip to leave the field", site.chipReader()::isEmpty);
+  }
+
+  /** Presents the chip again; the lines were read before. */
+  void layDownAgain(TravelDocument document) {
+    narrator.does("lays the passport down again");
+    layDownChip(document, Behaviour.capable());
+  }
+
+  /** Lays down a document without a chip. */
+  void layDownWithoutChip(List<String> lines) {
+    narrator.does("lays a passport down whose chip is silent");
+    site.mrzReader().scan(lines);
+  }
+
+  /** Turns the document over and over, for the lines never read right. */
+  void scanUntilAnswered(List<String> lines, Set<Lamp> answers)
+      throws StuckException, InterruptedException {
+    narrator.does("lays a passport down whose lines read wrong, again and again");
+    while (!answers.contains(lamps.lit())) {
+      site.mrzReader().scan(lines);
+      Thread.sleep(Duration.ofMillis(200));
+    }
+  }
+
+  private void layDownChip(TravelDocument document, Behaviour behaviour) {
+    site.chipReader().present(new SimulatedChip(document, random, behaviour));
+  }
+
+  void takeDocumentAway() {
+    site.chipReader().remove();
+  }
+
+  void walkIn(int persons) {
+    narrator.does(persons == 1 ? "walks in" : persons + " people walk in");
+    site.mantrap().walkIn(persons).join();
+  }
+
+  void walkOut(Door door) throws StuckException, InterruptedException {
+    lamps.awaitUnlocked(door);
+    narrator.does("walks out through the " + door.name().toLowerCase(java.util.Locale.ROOT));
+    site.mantrap().walkOut(door).join();
+  }
+
+  void placeFinger(Traveller traveller) {
+    narrator.does("places a finger");
+    site.sensor().place(traveller.impression());
+  }
+
+  /** Places the finger badly, and lifts it once the sensor has taken it. */
+  void placeFingerBadly(Traveller traveller) throws StuckException, InterruptedException {
+    narrator.does("places a finger badly");
+    int before = site.sensor().imagesSent();
+    site.sensor().place(traveller.badImpression());
+    lamps.await("the sensor to take the finger", () -> site.sensor().imagesSent() > before);
+    site.sensor().lift();
+  }
+
+  void liftFinger() {
+    site.sensor().lift();
+  }
+
+  void lookAtCamera(Traveller traveller) {
+    site.camera().show(traveller.facePicture());
+  }
+
+  void emergency(boolean active) {
+    narrator.does(active ? "presses the emergency button" : "the emergency is over");
+    if (active) {
+      doors.emergency(true);
+    }
+    site.mantrap().emergency(active);
+  }
+
+  void unplugSensor() throws IOException {
+    narrator.does("the fingerprint sensor's cable comes off");
+    site.sensorPort().unplug();
+  }
+
+  void plugSensor() throws IOException {
+    narrator.does("a technician plugs the fingerprint sensor in");
+    site.sensorPort().plug();
+  }
+
+  /** {@code kill -9} of the daemon, a look at the locks, a restart, and an officer with a key. */
+  void killDaemonAndRestart() throws IOException, StuckException, InterruptedException {
+    narrator.does("kill -9 of the daemon");
+    doors.killed(System.nanoTime());
+    gate.kill();
+    lamps.await("the locks to drop", doors::atRest);
+    gate.restart();
+    narrator.does("the daemon is started again; an officer lets the traveller out by key");
+    site.mantrap().releaseByKey(Door.ENTRY).join();
+  }
+
+  void killBridge() throws IOException, StuckException {
+    narrator.does("kill -9 of the bridge");
+    gate.bridgeHolding(chipReader.toRealPath())
+        .orElseThrow(() -> new StuckException("no bridge has the chip reader open"))
+        .destroyForcibly();
+  }
+}

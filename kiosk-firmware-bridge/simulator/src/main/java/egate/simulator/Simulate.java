@@ -1,0 +1,98 @@
+package egate.simulator;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import egate.simulator.device.Pace;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code egate simulate}. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Walks travellers through a simulated gate: emulated devices and doors around the unmodified"
+          + " daemon and its bridge processes.",
+      "",
+      "Shows live what each traveller does and sees. For the middle third of the run the broker of"
+          + " central monitoring is down; every result arrives once it is back. Ends with a table."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every traveller got what that persona should get",
+      "1:at least one did not",
+      "2:usage or fault"
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the options before it calls
+final class Simulate implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--travellers",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How many travellers, 1..10000 (default ${DEFAULT-VALUE}).")
+  private int travellers;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Who comes, and with which document and finger (default ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "real|fast",
+      defaultValue = "fast",
+      description = "Whether serial lines keep their true speed (default ${DEFAULT-VALUE}).")
+  private Pace pace;
+
+  @Option(
+      names = "--keep",
+      description = "Keep the gate's folder (journal, database, logs) and say where it is.")
+  private boolean keep;
+
+  @Option(
+      names = "--json",
+      description = "One object a line on standard output; the live account goes to the other.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    if (travellers < 1 || travellers > 10_000) {
+      throw new ParameterException(
+          spec.commandLine(), "--travellers is " + travellers + "; give 1..10000");
+    }
+    PrintStream live = json ? System.err : System.out;
+    Narrator narrator = new Narrator(live, SimulatedPins.pins());
+    try (Run run = new Run(RunFolder.create(keep), narrator, pace, seed)) {
+      Verdict verdict = run.walk(travellers);
+      print(verdict);
+      return verdict.good() ? 0 : 1;
+    }
+  }
+
+  private void print(Verdict verdict) {
+    if (!json) {
+      System.out.println();
+      System.out.println(PassageTable.of(verdict.passages()));
+      System.out.println();
+      System.out.println(verdict.sentence());
+      return;
+    }
+    ObjectMapper mapper = new ObjectMapper();
+    for (Passage passage : verdict.passages()) {
+      System.out.println(passage.toJson(mapper));
+    }
+    ObjectNode last = mapper.createObjectNode();
+    last.set("summary", verdict.toJson(mapper));
+    System.out.println(last);
+  }
+}

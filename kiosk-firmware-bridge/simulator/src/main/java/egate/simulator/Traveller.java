@@ -1,0 +1,80 @@
+package egate.simulator;
+
+import egate.biometric.GreyImage;
+import egate.simulator.document.TravelDocument;
+import java.util.List;
+
+/**
+ * Somebody who comes to the gate with a document and a finger. Personal data, if invented: it has
+ * no string form.
+ */
+final class Traveller {
+  private final int number;
+  private final Persona persona;
+  private final TravelDocument document;
+  private final GreyImage impression;
+  private final GreyImage badImpression;
+  private final byte[] facePicture;
+
+  /**
+   * @param number 1 for the first
+   * @param impression what the finger leaves on the sensor when it lies well
+   * @param badImpression what it leaves when it lies badly
+   * @param facePicture JPEG that the camera sees
+   */
+  Traveller(
+      int number,
+      Persona persona,
+      TravelDocument document,
+      GreyImage impression,
+      GreyImage badImpression,
+      byte[] facePicture) {
+    this.number = number;
+    this.persona = persona;
+    this.document = document;
+    this.impression = impression;
+    this.badImpression = badImpression;
+    this.facePicture = facePicture;
+  }
+
+  int number() {
+    return number;
+  }
+
+  Persona persona() {
+    return persona;
+  }
+
+  TravelDocument document() {
+    return document;
+  }
+
+  /** The lines printed on the document. */
+  List<String> lines() {
+    return document.mrz().lines();
+  }
+
+  /** The same as a dirty reader sees them: one character of the document number is another. */
+  List<String> misreadLines() {
+    String second = lines().get(1);
+    char wrong = second.charAt(3) == '8' ? 'B' : '8';
+    return List.of(lines().get(0), second.substring(0, 3) + wrong + second.substring(4));
+  }
+
+  GreyImage impression() {
+    return impression;
+  }
+
+  GreyImage badImpression() {
+    return badImpression;
+  }
+
+  byte[] facePicture() {
+    return facePicture;
+  }
+
+  @Override
+  public String toString() {
+    return "Traveller";
+  }
+}

@@ -1,0 +1,12 @@
+package egate.simulator.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code egate bench}. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "NAME",
+    description = "Measures. Figures are of this machine, now: compare them as ratios in one run.",
+    subcommands = {RecordRehearsal.class})
+public final class Bench {}

@@ -1,0 +1,108 @@
+package egate.simulator.chip;
+
+import static egate.simulator.chip.CommandRefusedException.FILE_NOT_FOUND;
+import static egate.simulator.chip.CommandRefusedException.NO_FILE_SELECTED;
+import static egate.simulator.chip.CommandRefusedException.SECURITY_NOT_SATISFIED;
+import static egate.simulator.chip.CommandRefusedException.WRONG_LENGTH;
+import static egate.simulator.chip.CommandRefusedException.WRONG_PARAMETERS;
+
+import egate.emrtd.CommandApdu;
+import egate.emrtd.ResponseApdu;
+import egate.emrtd.StatusWord;
+import egate.simulator.document.ElementaryFile;
+import egate.simulator.document.TravelDocument;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The LDS application: what is there, and what is selected of it (Doc 9303-10 section 3). */
+final class ChipFiles {
+  private static final byte[] APPLICATION = HexFormat.of().parseHex("A0000002471001");
+  private static final byte[] MASTER_FILE = {0x3F, 0x00};
+  private static final int BY_NAME = 0x04;
+  private static final int BY_IDENTIFIER = 0x02;
+  private static final int MASTER = 0x00;
+
+  /** Identifiers of the application's files are this and the short identifier. */
+  private static final int IDENTIFIER_BASE = 0x0100;
+
+  private final TravelDocument document;
+  private boolean applicationSelected;
+  private byte @Nullable [] selected;
+
+  ChipFiles(TravelDocument document) {
+    this.document = document;
+  }
+
+  void reset() {
+    applicationSelected = false;
+    selected = null;
+  }
+
+  boolean applicationSelected() {
+    return applicationSelected;
+  }
+
+  /** SELECT of the application, the master file, or an elementary file by its identifier. */
+  ResponseApdu select(CommandApdu command, boolean unlocked) throws CommandRefusedException {
+    switch (command.p1()) {
+      case BY_NAME -> selectApplication(command.data());
+      case BY_IDENTIFIER -> select(identifier(command.data()), unlocked);
+      case MASTER -> selectMaster(command.data());
+      default -> throw new CommandRefusedException(WRONG_PARAMETERS);
+    }
+    return new ResponseApdu(new byte[0], StatusWord.OK);
+  }
+
+  /** Selects by a short identifier, 1..30. */
+  void selectShort(int identifier, boolean unlocked) throws CommandRefusedException {
+    select(IDENTIFIER_BASE | identifier, unlocked);
+  }
+
+  /** The selected file's bytes. */
+  byte[] selected(boolean unlocked) throws CommandRefusedException {
+    if (!unlocked) {
+      throw new CommandRefusedException(SECURITY_NOT_SATISFIED);
+    }
+    if (selected == null) {
+      throw new CommandRefusedException(NO_FILE_SELECTED);
+    }
+    return selected;
+  }
+
+  private void selectApplication(byte[] name) throws CommandRefusedException {
+    if (!Arrays.equals(name, APPLICATION)) {
+      throw new CommandRefusedException(FILE_NOT_FOUND);
+    }
+    applicationSelected = true;
+    selected = null;
+  }
+
+  private void selectMaster(byte[] identifier) throws CommandRefusedException {
+    if (identifier.length > 0 && !Arrays.equals(identifier, MASTER_FILE)) {
+      throw new CommandRefusedException(FILE_NOT_FOUND);
+    }
+    reset();
+  }
+
+  /** Whether a file exists is itself protected (Doc 9303-11 section 4.2). */
+  private void select(int identifier, boolean unlocked) throws CommandRefusedException {
+    if (!applicationSelected) {
+      throw new CommandRefusedException(FILE_NOT_FOUND);
+    }
+    if (!unlocked) {
+      throw new CommandRefusedException(SECURITY_NOT_SATISFIED);
+    }
+    selected =
+        ElementaryFile.ofIdentifier(identifier)
+            .flatMap(document::file)
+            .orElseThrow(() -> new CommandRefusedException(FILE_NOT_FOUND));
+  }
+
+  private static int identifier(byte[] data) throws CommandRefusedException {
+    if (data.length != 2) {
+      throw new CommandRefusedException(WRONG_LENGTH);
+    }
+    return Byte.toUnsignedInt(data[0]) << 8 | Byte.toUnsignedInt(data[1]);
+  }
+}

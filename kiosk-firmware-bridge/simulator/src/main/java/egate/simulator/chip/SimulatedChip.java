@@ -1,0 +1,156 @@
+package egate.simulator.chip;
+
+import static egate.simulator.chip.CommandRefusedException.CLASS_UNKNOWN;
+import static egate.simulator.chip.CommandRefusedException.CONDITIONS_NOT_SATISFIED;
+import static egate.simulator.chip.CommandRefusedException.INSTRUCTION_UNKNOWN;
+import static egate.simulator.chip.CommandRefusedException.SM_NOT_SUPPORTED;
+import static egate.simulator.chip.CommandRefusedException.SM_OBJECT_MISSING;
+import static egate.simulator.chip.CommandRefusedException.WRONG_LENGTH;
+
+import egate.emrtd.CommandApdu;
+import egate.emrtd.ResponseApdu;
+import egate.simulator.document.TravelDocument;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contactless passport chip, personalised with a document: locked until BAC, then read under
+ * secure messaging, DG3 included (a convenience of the simulation).
+ *
+ * <p>An error of secure messaging, or a command in plaintext during a session, is answered in
+ * plaintext and ends the session (Doc 9303-11 section 9.8.3). Not safe for several threads at once.
+ */
+public final class SimulatedChip {
+  private static final int CLASS_PLAIN = 0x00;
+  private static final int CLASS_SECURED = 0x0C;
+  private static final int SELECT = 0xA4;
+  private static final int READ_BINARY = 0xB0;
+  private static final int READ_BINARY_ODD = 0xB1;
+  private static final int GET_CHALLENGE = 0x84;
+  private static final int EXTERNAL_AUTHENTICATE = 0x82;
+  private static final int SHORT_LE_MAX = 256;
+
+  private final Behaviour behaviour;
+  private final ChipFiles files;
+  private final BinaryReading reading;
+  private final BasicAccessControl basicAccessControl;
+  private @Nullable ChipSecureMessaging session;
+  private long commands;
+
+  /** The most capable chip with this document. */
+  public SimulatedChip(TravelDocument document, RandomGenerator random) {
+    this(document, random, Behaviour.capable());
+  }
+
+  /**
+   * @param random gives RND.IC and K.IC of BAC, in this order
+   */
+  public SimulatedChip(TravelDocument document, RandomGenerator random, Behaviour behaviour) {
+    this.behaviour = behaviour;
+    this.files = new ChipFiles(document);
+    this.reading = new BinaryReading(files, behaviour.leMax());
+    this.basicAccessControl = new BasicAccessControl(document.mrz(), random);
+  }
+
+  /** The chip enters a field: nothing is selected, no session is open. */
+  public void powerOn() {
+    session = null;
+    files.reset();
+    basicAccessControl.reset();
+  }
+
+  /**
+   * Answers one command APDU.
+   *
+   * @param command any bytes at all
+   * @return a response APDU, or empty where the chip has left the field
+   */
+  public Optional<byte[]> transmit(byte[] command) {
+    if (commands++ == behaviour.leavesAfterCommands()) {
+      powerOn();
+      return Optional.empty();
+    }
+    return Optional.of(answer(command).encode());
+  }
+
+  @Override
+  public String toString() {
+    return "SimulatedChip";
+  }
+
+  private ResponseApdu answer(byte[] bytes) {
+    try {
+      CommandApdu command = CommandParser.parse(bytes, behaviour.extendedLength());
+      return switch (command.cla()) {
+        case CLASS_PLAIN -> plain(command);
+        case CLASS_SECURED -> secured(command);
+        default -> throw new CommandRefusedException(CLASS_UNKNOWN);
+      };
+    } catch (CommandRefusedException refused) {
+      session = null;
+      return status(refused.status());
+    }
+  }
+
+  private ResponseApdu plain(CommandApdu command) throws CommandRefusedException {
+    if (session != null) {
+      throw new CommandRefusedException(SM_OBJECT_MISSING);
+    }
+    return executed(command);
+  }
+
+  private ResponseApdu secured(CommandApdu command) throws CommandRefusedException {
+    ChipSecureMessaging open = session;
+    if (open == null) {
+      throw new CommandRefusedException(SM_NOT_SUPPORTED);
+    }
+    ResponseApdu response = executed(open.unwrap(command));
+    int room = command.le() == CommandApdu.NO_LE ? SHORT_LE_MAX : command.le();
+    boolean fits = open.protectedBytes(response) <= room;
+    return open.wrap(command.ins(), fits ? response : status(WRONG_LENGTH));
+  }
+
+  private ResponseApdu executed(CommandApdu command) {
+    try {
+      return execute(command);
+    } catch (CommandRefusedException refused) {
+      return status(refused.status());
+    }
+  }
+
+  /**
+   * The instructions of the LDS application. PACE joins here with MSE (22) and GENERAL AUTHENTICATE
+   * (86), chip authentication with the same two, active authentication with INTERNAL AUTHENTICATE
+   * (88); a new session replaces the old one.
+   */
+  private ResponseApdu execute(CommandApdu command) throws CommandRefusedException {
+    boolean unlocked = session != null;
+    return switch (command.ins()) {
+      case SELECT -> files.select(command, unlocked);
+      case READ_BINARY -> reading.even(command, unlocked);
+      case READ_BINARY_ODD -> reading.odd(command, unlocked);
+      case GET_CHALLENGE -> {
+        requireBac();
+        yield basicAccessControl.challenge(command);
+      }
+      case EXTERNAL_AUTHENTICATE -> {
+        requireBac();
+        BasicAccessControl.Authenticated done = basicAccessControl.authenticate(command);
+        session = done.session();
+        yield done.response();
+      }
+      default -> throw new CommandRefusedException(INSTRUCTION_UNKNOWN);
+    };
+  }
+
+  private void requireBac() throws CommandRefusedException {
+    if (!files.applicationSelected() || session != null) {
+      throw new CommandRefusedException(CONDITIONS_NOT_SATISFIED);
+    }
+  }
+
+  private static ResponseApdu status(int status) {
+    return new ResponseApdu(new byte[0], status);
+  }
+}

@@ -1,0 +1,42 @@
+package egate.simulator.document;
+
+import egate.emrtd.Tlv;
+
+/** The CBEFF group template that wraps a biometric data block (Doc 9303-10 section 4.7.2). */
+final class BiometricTemplate {
+  private static final int GROUP = 0x7F61;
+  private static final int TEMPLATE = 0x7F60;
+  private static final int HEADER = 0xA1;
+  private static final int INSTANCES = 0x02;
+  private static final int TYPE = 0x81;
+  private static final int SUBTYPE = 0x82;
+  private static final int FORMAT_OWNER = 0x87;
+  private static final int FORMAT_TYPE = 0x88;
+  private static final int DATA_BLOCK = 0x5F2E;
+
+  /** ISO/IEC JTC 1/SC 37. */
+  private static final byte[] OWNER = {0x01, 0x01};
+
+  private BiometricTemplate() {}
+
+  /**
+   * A group of one template.
+   *
+   * @param type CBEFF biometric type: 2 face, 8 finger
+   * @param subtype CBEFF subtype, or zero for none
+   * @param formatType of the data block: 8 a face record, 7 a finger record
+   */
+  static byte[] group(int type, int subtype, int formatType, byte[] dataBlock) {
+    byte[] header =
+        Tlv.encode(
+            HEADER,
+            Tlv.encode(TYPE, new byte[] {(byte) type}),
+            Tlv.encode(SUBTYPE, new byte[] {(byte) subtype}),
+            Tlv.encode(FORMAT_OWNER, OWNER),
+            Tlv.encode(FORMAT_TYPE, new byte[] {0, (byte) formatType}));
+    return Tlv.encode(
+        GROUP,
+        Tlv.encode(INSTANCES, new byte[] {1}),
+        Tlv.encode(TEMPLATE, header, Tlv.encode(DATA_BLOCK, dataBlock)));
+  }
+}

@@ -1,0 +1,84 @@
+package egate.simulator.document;
+
+import java.io.IOException;
+import java.security.PrivateKey;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Map;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSAttributeTableGenerator;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.SignerInfoGenerator;
+import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+
+/** A DSC and its private key: signs the LDS security object (Doc 9303-10 section 4.6.2). */
+final class DocumentSigner {
+  private static final ASN1ObjectIdentifier LDS_SECURITY_OBJECT =
+      new ASN1ObjectIdentifier("2.23.136.1.1.1");
+
+  private final SignatureScheme scheme;
+  private final PrivateKey key;
+  private final X509CertificateHolder certificate;
+
+  DocumentSigner(SignatureScheme scheme, PrivateKey key, X509CertificateHolder certificate) {
+    this.scheme = scheme;
+    this.key = key;
+    this.certificate = certificate;
+  }
+
+  /**
+   * A CMS SignedData in DER with the DSC inside.
+   *
+   * @param securityObject an encoded LDSSecurityObject
+   */
+  byte[] sign(byte[] securityObject, LocalDate signed, SeededRandom random) {
+    try {
+      CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+      generator.addSignerInfoGenerator(signerInfo(signed, random));
+      generator.addCertificate(certificate);
+      return generator
+          .generate(new CMSProcessableByteArray(LDS_SECURITY_OBJECT, securityObject), true)
+          .toASN1Structure()
+          .getEncoded(ASN1Encoding.DER);
+    } catch (CMSException | IOException | OperatorCreationException e) {
+      throw new IllegalStateException("security object cannot be signed", e);
+    }
+  }
+
+  private SignerInfoGenerator signerInfo(LocalDate signed, SeededRandom random)
+      throws OperatorCreationException {
+    return new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())
+        .setSignedAttributeGenerator(parameters -> attributes(parameters, signed))
+        .build(scheme.signer(key, random), certificate);
+  }
+
+  /** BouncyCastle's own choice would take the signing time from the clock. */
+  private static AttributeTable attributes(Map<?, ?> parameters, LocalDate signed) {
+    byte[] digest = (byte[]) parameters.get(CMSAttributeTableGenerator.DIGEST);
+    Date time = Date.from(signed.atStartOfDay().toInstant(ZoneOffset.UTC));
+    ASN1EncodableVector attributes = new ASN1EncodableVector();
+    attributes.add(attribute(CMSAttributes.contentType, LDS_SECURITY_OBJECT));
+    attributes.add(attribute(CMSAttributes.signingTime, new Time(time)));
+    attributes.add(attribute(CMSAttributes.messageDigest, new DEROctetString(digest)));
+    return new AttributeTable(attributes);
+  }
+
+  private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
+    return new Attribute(type, new DERSet(value));
+  }
+}

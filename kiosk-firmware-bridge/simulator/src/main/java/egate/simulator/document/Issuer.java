@@ -1,0 +1,118 @@
+package egate.simulator.document;
+
+import egate.emrtd.lds.EncodedImage;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.cert.X509CertificateHolder;
+
+/** An invented state that issues passports: a CSCA, a DSC for each month, and the signing. */
+public final class Issuer {
+  /** Utopia of Doc 9303's examples, and codes that ISO 3166-1 leaves to its users. */
+  private static final String INVENTED_STATE = "UTO|Q[M-Z][A-Z]|ZZ[A-Z]";
+
+  /** In certificates: UT for Utopia, QM..QZ and ZZ, which ISO 3166-1 leaves to its users too. */
+  private static final int COUNTRY_LETTERS = 2;
+
+  private static final int DOCUMENT_YEARS = 10;
+  private static final int CSCA_PAST_YEARS = 12;
+  private static final int CSCA_FUTURE_YEARS = 13;
+
+  /** A valid document was issued at most this long ago, so that it outlives the simulation. */
+  private static final int ISSUED_DAYS_AGO_MAX = 9 * 365;
+
+  private final String state;
+  private final long seed;
+  private final LocalDate today;
+  private final CertificateAuthority authority;
+  private final Map<LocalDate, DocumentSigner> signers = new ConcurrentHashMap<>();
+
+  private Issuer(String state, SignatureScheme scheme, long seed, LocalDate today) {
+    if (!state.matches(INVENTED_STATE)) {
+      throw new IllegalArgumentException(state + " is not the code of an invented state");
+    }
+    this.state = state;
+    this.seed = seed;
+    this.today = today;
+    this.authority =
+        new CertificateAuthority(
+            state.substring(0, COUNTRY_LETTERS),
+            scheme,
+            seed,
+            today.minusYears(CSCA_PAST_YEARS),
+            today.plusYears(CSCA_FUTURE_YEARS));
+  }
+
+  /** An issuer that signs with ECDSA on P-256; otherwise as the other factory. */
+  public static Issuer of(String state, long seed, LocalDate today) {
+    return of(state, SignatureScheme.ECDSA_P256, seed, today);
+  }
+
+  /**
+   * The same arguments give the same certificates and the same documents.
+   *
+   * @param state UTO, QMA..QZZ or ZZA..ZZZ
+   * @param seed another seed gives another CSCA, which a trust store that has the first one does
+   *     not know
+   */
+  public static Issuer of(String state, SignatureScheme scheme, long seed, LocalDate today) {
+    return new Issuer(state, scheme, seed, today);
+  }
+
+  /** The CSCA certificate in DER, for a trust store. */
+  public byte[] cscaCertificate() {
+    return encoded(authority.certificate());
+  }
+
+  /**
+   * Issues a passport.
+   *
+   * @param portrait JPEG or JPEG 2000
+   * @param finger a right index finger at 500 pixels an inch, 8 bits of grey
+   */
+  public TravelDocument issue(
+      Holder holder, EncodedImage portrait, EncodedImage finger, IssueOptions options) {
+    SeededRandom random = new SeededRandom("document " + holder.documentNumber(), seed);
+    LocalDate issued =
+        options.expired()
+            ? today.minusYears(DOCUMENT_YEARS).minusDays(1)
+            : today.minusDays(1 + random.nextInt(ISSUED_DAYS_AGO_MAX));
+    MrzLines mrz = MrzLines.passport(state, holder, issued.plusYears(DOCUMENT_YEARS));
+
+    Map<ElementaryFile, byte[]> files = new EnumMap<>(ElementaryFile.class);
+    files.put(ElementaryFile.DG1, LogicalDataStructure.dg1(mrz));
+    files.put(ElementaryFile.DG2, LogicalDataStructure.dg2(portrait));
+    files.put(ElementaryFile.DG3, LogicalDataStructure.dg3(finger));
+    byte[] com = LogicalDataStructure.com(options.ldsVersion(), files);
+    byte[] securityObject = SecurityObject.encode(options.ldsVersion(), files);
+    byte[] signedData = signer(issued).sign(securityObject, issued, random);
+    files.put(ElementaryFile.COM, com);
+    files.put(ElementaryFile.SOD, LogicalDataStructure.sod(signedData));
+
+    EncodedImage swapped = options.swappedFinger();
+    if (swapped != null) {
+      files.put(ElementaryFile.DG3, LogicalDataStructure.dg3(swapped));
+    }
+    return new TravelDocument(mrz, files);
+  }
+
+  /** Doc 9303-12 section 4.3: a DSC signs for a short while and outlives what it signed. */
+  private DocumentSigner signer(LocalDate issued) {
+    LocalDate month = issued.withDayOfMonth(1);
+    return signers.computeIfAbsent(
+        month,
+        from ->
+            authority.documentSigner(
+                "DSC " + from, from, from.plusYears(DOCUMENT_YEARS).plusMonths(3)));
+  }
+
+  private static byte[] encoded(X509CertificateHolder certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (IOException e) {
+      throw new IllegalStateException("certificate cannot be encoded", e);
+    }
+  }
+}

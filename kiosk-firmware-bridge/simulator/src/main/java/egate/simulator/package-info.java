@@ -1,0 +1,2 @@
+/** Simulated travellers and the run that walks them through an unmodified gate. */
+package egate.simulator;

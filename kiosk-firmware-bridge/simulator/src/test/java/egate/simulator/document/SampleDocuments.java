@@ -1,0 +1,31 @@
+package egate.simulator.document;
+
+import egate.emrtd.lds.EncodedImage;
+import java.time.LocalDate;
+import java.util.Random;
+
+/** Documents for tests; their pictures are noise, which nobody decodes here. */
+public final class SampleDocuments {
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
+  private SampleDocuments() {}
+
+  public static EncodedImage portrait() {
+    return new EncodedImage(EncodedImage.Format.JPEG, 413, 531, noise(1, 9_000));
+  }
+
+  public static EncodedImage finger(long seed) {
+    return new EncodedImage(EncodedImage.Format.PNG, 256, 288, noise(seed, 21_000));
+  }
+
+  public static TravelDocument passport(long seed) {
+    return Issuer.of("UTO", 7, TODAY)
+        .issue(Holder.of(seed, TODAY), portrait(), finger(seed), IssueOptions.standard());
+  }
+
+  private static byte[] noise(long seed, int length) {
+    byte[] bytes = new byte[length];
+    new Random(seed).nextBytes(bytes);
+    return bytes;
+  }
+}
