@@ -123,22 +123,27 @@ final class TestChip implements CardChannel {
             data =
                 Padding.unpad(
                     cipher.decrypt(Arrays.copyOfRange(object.value(), 1, object.length())), 8);
-        case 0x97 -> le = number(object.value());
+        case 0x97 -> le = number(object.value()) == 0 ? 256 : number(object.value());
         default -> {}
       }
     }
     return switch (command[1]) {
       case (byte) 0xA4 -> select(number(data));
-      case (byte) 0xB0 ->
-          read(((command[2] & 0x7F) << 8) | (command[3] & 0xFF), le == 0 ? 256 : le);
+      case (byte) 0xB0 -> read(((command[2] & 0x7F) << 8) | (command[3] & 0xFF), le);
       case (byte) 0xB1 -> {
-        ResponseApdu read = read(number(Tlv.parse(data).expect(0x54).value()), le - 4);
+        ResponseApdu read =
+            read(number(Tlv.parse(data).expect(0x54).value()), le - objectHeaderBytes(le));
         yield read.data().length == 0
             ? read
             : new ResponseApdu(Tlv.encode(0x53, read.data()), read.status());
       }
       default -> status(0x6D00);
     };
+  }
+
+  /** Tag and length of DO 53 where Le counts the whole data object. */
+  private static int objectHeaderBytes(int le) {
+    return le > 0x102 ? 4 : le > 0x81 ? 3 : 2;
   }
 
   private ResponseApdu select(int fileId) {
