@@ -26,6 +26,12 @@ module egate.bridge {
   requires java.desktop;
   // JPEG 2000 images of DG2 and DG3.
   requires jai.imageio.jpeg2000;
+  // The workbench's command line; no serving bridge loads it.
+  requires info.picocli;
+
+  // picocli fills the options of commands.
+  opens egate.command to
+      info.picocli;
 
   // Emulated chips and documents are built from the same primitives.
   // The simulator records the rehearsal and measures it.
