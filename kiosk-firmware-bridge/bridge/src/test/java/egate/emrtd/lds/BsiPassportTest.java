@@ -54,6 +54,16 @@ class BsiPassportTest {
   }
 
   @Test
+  void readsTheIrisesInJpeg2000() throws Exception {
+    List<IrisImage> irises = Dg4.parse(BsiPassport.read(LdsFile.DG4));
+    assertEquals(2, irises.size());
+    for (IrisImage iris : irises) {
+      assertEquals(EncodedImage.Format.JPEG_2000, iris.image().format());
+      assertStarts("0000000C6A502020", iris.image().bytes());
+    }
+  }
+
+  @Test
   void refusesEveryTruncationOfTheSod() throws Exception {
     byte[] sod = BsiPassport.read(LdsFile.EF_SOD);
     for (int length = 0; length < sod.length; length++) {

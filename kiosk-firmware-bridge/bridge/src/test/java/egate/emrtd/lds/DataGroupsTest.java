@@ -110,6 +110,15 @@ class DataGroupsTest {
     refusesTruncations(LdsSamples.dg1(MRZ), Dg1::parse);
     refusesTruncations(LdsSamples.dg2(), Dg2::parse);
     refusesTruncations(LdsSamples.dg3(2, 7), Dg3::parse);
+    refusesTruncations(LdsSamples.dg2Iso39794(), Dg2::parse);
+    refusesTruncations(LdsSamples.dg3Iso39794(2, 7), Dg3::parse);
+    refusesTruncations(LdsSamples.dg4(), Dg4::parse);
+    refusesTruncations(LdsSamples.dg4Iso39794(), Dg4::parse);
+    refusesTruncations(LdsSamples.dg7(), Dg7::parse);
+    refusesTruncations(LdsSamples.dg11(), Dg11::parse);
+    refusesTruncations(LdsSamples.dg12(), Dg12::parse);
+    refusesTruncations(LdsSamples.dg13(), Dg13::parse);
+    refusesTruncations(LdsSamples.dg16(), Dg16::parse);
   }
 
   private static void refusesTruncations(byte[] file, Parser parser) {
@@ -134,6 +143,15 @@ class DataGroupsTest {
     changes(LdsSamples.dg1(MRZ), Dg1::parse);
     changes(LdsSamples.dg2(), Dg2::parse);
     changes(LdsSamples.dg3(2, 7), Dg3::parse);
+    changes(LdsSamples.dg2Iso39794(), Dg2::parse);
+    changes(LdsSamples.dg3Iso39794(2, 7), Dg3::parse);
+    changes(LdsSamples.dg4(), Dg4::parse);
+    changes(LdsSamples.dg4Iso39794(), Dg4::parse);
+    changes(LdsSamples.dg7(), Dg7::parse);
+    changes(LdsSamples.dg11(), Dg11::parse);
+    changes(LdsSamples.dg12(), Dg12::parse);
+    changes(LdsSamples.dg13(), Dg13::parse);
+    changes(LdsSamples.dg16(), Dg16::parse);
   }
 
   private static void changes(byte[] file, Parser parser) {
