@@ -26,6 +26,7 @@ final class BridgeSupervisor {
   private final EventLog log;
   private final Findings findings;
   private final Backoff backoff = new Backoff();
+  private final Handovers handovers = new Handovers();
   private final List<Bridge> bridges = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private Duration nextStart = Duration.ZERO;
@@ -43,6 +44,10 @@ final class BridgeSupervisor {
 
   Findings findings() {
     return findings;
+  }
+
+  Handovers handovers() {
+    return handovers;
   }
 
   /** The living and the dead that are not yet reaped. */
@@ -131,6 +136,9 @@ final class BridgeSupervisor {
   private void reaped(Bridge bridge, int exitCode, Duration now) {
     bury(bridge, Death.UNEXPECTED, now);
     log.bridgeReaped(bridge.number, exitCode);
+    if (bridge.ownsDevices()) {
+      handovers.freed(now);
+    }
     bridges.remove(bridge);
   }
 
@@ -151,7 +159,7 @@ final class BridgeSupervisor {
       bridge.foretell(Death.FAILED);
     }
     if (before instanceof BridgeState.Serving(ServiceStep step, _)) {
-      tell(step, bridge, report);
+      tell(step, bridge, report, now);
     }
   }
 
@@ -165,10 +173,11 @@ final class BridgeSupervisor {
     return falseReady ? Optional.of(Death.FALSE_READY) : Optional.empty();
   }
 
-  private void tell(ServiceStep before, Bridge bridge, Report report) {
+  private void tell(ServiceStep before, Bridge bridge, Report report, Duration now) {
     boolean servesNow = BridgeLife.step(bridge.state()) == ServiceStep.WAITING;
     if (before == ServiceStep.OPENING && servesNow) {
       backoff.succeeded();
+      handovers.taken(now);
       notices.add(new Notice.Serves());
     }
     notices.add(new Notice.Said(report));

@@ -151,6 +151,7 @@ final class Daemon {
         view.gate(),
         view.devices(),
         view.bridges(),
+        view.handovers(),
         uplink.status(),
         view.lastSequence(),
         view.today(),

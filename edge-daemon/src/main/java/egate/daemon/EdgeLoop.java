@@ -189,6 +189,7 @@ final class EdgeLoop {
         state,
         supervisor.findings().devices().snapshot(),
         bridges,
+        supervisor.handovers().status(),
         book.today(),
         book.lastSequence(),
         supervisor.findings().versions());

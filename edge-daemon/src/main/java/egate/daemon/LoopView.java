@@ -1,6 +1,7 @@
 package egate.daemon;
 
 import egate.daemon.diagnostics.BridgeStatus;
+import egate.daemon.diagnostics.HandoverStatus;
 import egate.gate.GateState;
 import egate.gate.Outcome;
 import egate.report.Device;
@@ -19,6 +20,7 @@ record LoopView(
     GateState gate,
     Map<Device, Health> devices,
     List<BridgeStatus> bridges,
+    HandoverStatus handovers,
     Map<Outcome, Integer> today,
     long lastSequence,
     Versions versions) {}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egate.daemon.diagnostics.HandoverStatus;
 import egate.report.Order;
 import egate.report.Report;
 import egate.report.Versions;
@@ -52,6 +53,20 @@ class BridgeSupervisorTest {
     first.reap();
     yard.until(() -> !second.orders().isEmpty());
     assertInstanceOf(Order.Begin.class, second.orders().getFirst());
+  }
+
+  @Test
+  void tellsHowLongTheDevicesWereNobodys() {
+    FakeBridge first = serving(1);
+    FakeBridge second = spare(2);
+    assertEquals(new HandoverStatus(0, 0), yard.supervisor.handovers().status());
+
+    first.dies(0);
+    yard.until(() -> !second.orders().isEmpty());
+    yard.pass(Duration.ofMillis(120));
+    say(second, Reports.PRESENT, "2 serving: waiting");
+
+    assertEquals(new HandoverStatus(120, 120), yard.supervisor.handovers().status());
   }
 
   @Test

@@ -21,6 +21,7 @@ public record Status(
     GateState gate,
     Map<Device, Health> devices,
     List<BridgeStatus> bridges,
+    HandoverStatus handovers,
     UplinkStatus uplink,
     long lastSequence,
     Map<Outcome, Integer> today,

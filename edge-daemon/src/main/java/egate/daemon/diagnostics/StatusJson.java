@@ -61,6 +61,10 @@ final class StatusJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeObjectFieldStart("handover_ms");
+    json.writeNumberField("last", status.handovers().last());
+    json.writeNumberField("longest", status.handovers().longest());
+    json.writeEndObject();
   }
 
   private static void writeUplink(JsonGenerator json, Status status) throws IOException {

@@ -32,6 +32,7 @@ public final class StatusTable {
     row("zone", words("zone") + ("true".equals(words("emergency")) ? ", EMERGENCY" : ""));
     row("devices", pairs(section("devices")));
     row("bridges", bridges());
+    row("handover", pairs(section("handover_ms")) + " (ms, from a bridge's end to the next poll)");
     row("results", "last " + words("last_sequence") + ", waiting " + words("queue_depth"));
     row("uplink", uplink(section("uplink")));
     row("today", pairs(section("today")));

@@ -36,7 +36,8 @@ class DiagnosticsServerTest {
         "{\"phase\":\"waiting\",\"lamp\":\"wait\",\"entry\":\"unknown\",\"exit\":\"unknown\","
             + "\"zone\":\"unknown\",\"emergency\":false,\"devices\":{\"mrz_reader\":\"unknown\","
             + "\"chip_reader\":\"unknown\",\"finger_sensor\":\"unknown\",\"camera\":\"ok\"},"
-            + "\"bridges\":[{\"number\":1,\"pid\":4711,\"state\":\"spare\"}],\"last_sequence\":12,"
+            + "\"bridges\":[{\"number\":1,\"pid\":4711,\"state\":\"spare\"}],\"handover_ms\":{\"last\":120,\"longest\":180},"
+            + "\"last_sequence\":12,"
             + "\"queue_depth\":3,\"uplink\":{\"connected\":false,\"why\":\"no broker\","
             + "\"acknowledged\":9},\"today\":{\"passages\":5,\"passed\":5,\"referred\":0,"
             + "\"refused\":0,\"interrupted\":0,\"abandoned\":0},\"versions\":{\"gate\":\"SIM-1\","
@@ -154,6 +155,7 @@ class DiagnosticsServerTest {
         GateState.initial(4),
         Map.of(Device.CAMERA, Health.OK),
         List.of(new BridgeStatus(1, 4711, "spare")),
+        new HandoverStatus(120, 180),
         new UplinkStatus(false, "no broker", 3, 9),
         12,
         Map.of(Outcome.PASSED, 5),

@@ -42,23 +42,30 @@ public final class Bridge {
     int status = FAULT;
     try {
       BridgeOptions options = BridgeOptions.parse(args);
-      status = options.rehearseOnly() ? rehearse() : live(options);
+      status = options.rehearseOnly() ? rehearse(options.passages()) : live(options);
     } catch (IllegalArgumentException | IOException | RehearsalException e) {
       System.err.println("egate bridge: " + e.getMessage());
     } catch (InterruptedException e) {
       System.err.println("egate bridge: interrupted");
     } finally {
       // Nothing is to be tidied: the end of the process is the wipe. A training run of the AOT
-      // cache
-      // ends in order, for only then is it written.
+      // cache ends in order, for only then is it written.
       if (status != 0 || args.length > 1) {
         Runtime.getRuntime().halt(status);
       }
     }
   }
 
-  private static int rehearse() throws RehearsalException, InterruptedException {
-    Rehearsal.load().rehearse(System::nanoTime);
+  /** What each took goes to standard output, in milliseconds of processor time. */
+  private static int rehearse(@Nullable Path passages)
+      throws IOException, RehearsalException, InterruptedException {
+    int rehearsal = Rehearsal.load().rehearse(System::nanoTime);
+    if (passages != null) {
+      System.out.println("rehearsal " + rehearsal);
+      for (Path passage : Rehearsal.recorded(passages)) {
+        System.out.println("passage " + Rehearsal.of(passage).playOnce(System::nanoTime));
+      }
+    }
     return 0;
   }
 

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param trust compiled trust store; null only where the bridge only rehearses
  * @param profileVersion version of the hardware profile, 0 or more
  * @param rehearseOnly rehearse and exit, which trains the AOT cache
+ * @param passages folder of recorded passages that are played behind the rehearsal, to measure what
+ *     it warms up; null where none are. No bridge with a device ever sees a second traveller
  */
 record BridgeOptions(
     DeviceAddresses devices,
     @Nullable Path connect,
     @Nullable Path trust,
     int profileVersion,
-    boolean rehearseOnly) {
+    boolean rehearseOnly,
+    @Nullable Path passages) {
 
   private static final List<String> NAMES =
       List.of(
@@ -34,8 +37,9 @@ record BridgeOptions(
 
   /** Reads the arguments; whatever is not known is refused. */
   static BridgeOptions parse(String[] args) {
-    if (args.length == 1 && args[0].equals("--rehearse")) {
-      return new BridgeOptions(DeviceAddresses.NONE, null, null, 0, true);
+    if (args.length > 0 && args.length < 3 && args[0].equals("--rehearse")) {
+      Path passages = args.length == 2 ? Path.of(args[1]) : null;
+      return new BridgeOptions(DeviceAddresses.NONE, null, null, 0, true, passages);
     }
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < args.length; i += 2) {
@@ -50,7 +54,8 @@ record BridgeOptions(
         connect == null ? null : Path.of(connect),
         Path.of(required(values, "--trust")),
         Integer.parseInt(required(values, "--profile-version")),
-        false);
+        false,
+        null);
   }
 
   static String required(Map<String, String> values, String name) {

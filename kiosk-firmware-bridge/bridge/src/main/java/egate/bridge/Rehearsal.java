@@ -6,10 +6,13 @@ import egate.report.Judgement;
 import egate.report.Reason;
 import egate.report.Report;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * A whole passage out of memory, with known answers: the self-test of everything between wire and
@@ -31,6 +34,17 @@ public final class Rehearsal {
     }
   }
 
+  /** Recorded passages of a folder, in the order of their names. */
+  static List<Path> recorded(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  static Rehearsal of(Path file) throws IOException {
+    return new Rehearsal(RehearsalScript.of(file));
+  }
+
   /**
    * Rehearses; returns only if every known answer was given.
    *
@@ -38,12 +52,31 @@ public final class Rehearsal {
    */
   public int rehearse(LongSupplier nanos) throws RehearsalException, InterruptedException {
     Duration before = processorTime();
+    playOnce(nanos);
     try {
-      requireAccepted(play(TrustStore.parse(script.trust()), nanos));
       requireReferred(play(TrustStore.of(1, List.of()), nanos));
     } catch (TrustStoreCorruptException | IOException e) {
       throw new RehearsalException(e.getClass().getSimpleName());
     }
+    return millisSince(before);
+  }
+
+  /**
+   * One passage of a genuine traveller.
+   *
+   * @return processor time that it took, 0..600,000 ms
+   */
+  int playOnce(LongSupplier nanos) throws RehearsalException, InterruptedException {
+    Duration before = processorTime();
+    try {
+      requireAccepted(play(TrustStore.parse(script.trust()), nanos));
+    } catch (TrustStoreCorruptException | IOException e) {
+      throw new RehearsalException(e.getClass().getSimpleName());
+    }
+    return millisSince(before);
+  }
+
+  private static int millisSince(Duration before) {
     return (int) Math.min(600_000, processorTime().minus(before).toMillis());
   }
 

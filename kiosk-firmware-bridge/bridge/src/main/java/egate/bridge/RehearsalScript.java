@@ -7,6 +7,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -64,6 +66,13 @@ public final class RehearsalScript {
     this.seed = seed;
     this.trust = trust;
     this.lines = lines;
+  }
+
+  /** Reads one that {@link #write} wrote. */
+  static RehearsalScript of(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in);
+    }
   }
 
   static RehearsalScript builtIn() throws IOException {

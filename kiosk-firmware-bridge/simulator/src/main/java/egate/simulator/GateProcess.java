@@ -1,6 +1,9 @@
 package egate.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +57,21 @@ final class GateProcess {
     process.destroy();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       kill();
+    }
+  }
+
+  /**
+   * What {@code egate status --json} says, run as a technician would run it.
+   *
+   * @param launcher the one launcher
+   */
+  JsonNode status(String launcher, Path state) throws IOException {
+    Process asked =
+        new ProcessBuilder(launcher, "status", "--json", "--state", state.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (InputStream answer = asked.getInputStream()) {
+      return new ObjectMapper().readTree(answer);
     }
   }
 

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +19,10 @@ import java.util.stream.Stream;
  * its three alignments, and in UTF-16.
  */
 final class PrivacyScan {
-  private final List<byte[]> needles = new ArrayList<>();
+  private static final int MARK_BYTES = 2;
+
+  /** By their first two bytes, so that a long file is walked once for all of them. */
+  private final Map<Integer, List<byte[]>> needles = new HashMap<>();
 
   /** Adds bytes that must be found nowhere, 6 or more: a name, an MRZ line, a piece of an image. */
   PrivacyScan probe(byte[] probe) {
@@ -24,20 +30,28 @@ final class PrivacyScan {
       throw new IllegalArgumentException(
           "a probe of " + probe.length + " bytes is found by chance");
     }
-    needles.add(probe);
+    add(probe);
     String hex = HexFormat.of().formatHex(probe);
-    needles.add(ascii(hex));
-    needles.add(ascii(hex.toUpperCase(Locale.ROOT)));
+    add(ascii(hex));
+    add(ascii(hex.toUpperCase(Locale.ROOT)));
     for (int shift = 0; shift < 3; shift++) {
-      needles.add(base64Core(probe, shift));
+      add(base64Core(probe, shift));
     }
     return this;
   }
 
+  private void add(byte[] needle) {
+    needles.computeIfAbsent(mark(needle, 0), _ -> new ArrayList<>()).add(needle);
+  }
+
+  private static int mark(byte[] bytes, int at) {
+    return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+  }
+
   /** Adds a text, in ASCII and in both orders of UTF-16. */
   PrivacyScan probe(String text) {
-    needles.add(text.getBytes(StandardCharsets.UTF_16BE));
-    needles.add(text.getBytes(StandardCharsets.UTF_16LE));
+    add(text.getBytes(StandardCharsets.UTF_16BE));
+    add(text.getBytes(StandardCharsets.UTF_16LE));
     return probe(ascii(text));
   }
 
@@ -46,8 +60,7 @@ final class PrivacyScan {
     List<Path> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        byte[] content = Files.readAllBytes(file);
-        if (needles.stream().anyMatch(needle -> contains(content, needle))) {
+        if (anyIn(Files.readAllBytes(file))) {
           found.add(file);
         }
       }
@@ -69,16 +82,19 @@ final class PrivacyScan {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static boolean contains(byte[] content, byte[] needle) {
-    for (int i = 0; i <= content.length - needle.length; i++) {
-      int k = 0;
-      while (k < needle.length && content[i + k] == needle[k]) {
-        k++;
-      }
-      if (k == needle.length) {
-        return true;
+  private boolean anyIn(byte[] content) {
+    for (int i = 0; i <= content.length - MARK_BYTES; i++) {
+      for (byte[] needle : needles.getOrDefault(mark(content, i), List.of())) {
+        if (standsAt(content, i, needle)) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  private static boolean standsAt(byte[] content, int at, byte[] needle) {
+    int end = at + needle.length;
+    return end <= content.length && Arrays.equals(content, at, end, needle, 0, needle.length);
   }
 }

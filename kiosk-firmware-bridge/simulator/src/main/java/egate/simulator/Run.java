@@ -79,13 +79,14 @@ final class Run implements AutoCloseable {
     if (!collector.await(travellers, RESULTS_MAX, gate::alive)) {
       narrator.notes("central did not hear of every traveller");
     }
+    long handover = handoverMillis();
     gate.stop();
-    return verdict(travellers);
+    return verdict(travellers, handover);
   }
 
   private void comes(int number, Scene scene) throws Exception {
     Traveller traveller = population.traveller(number, cast.get(number - 1));
-    traveller.lines().forEach(privacy::probe);
+    traveller.markFor(privacy);
     narrator.comes(number, cast.size(), traveller.persona());
     new Walk(scene, traveller).walk();
   }
@@ -101,13 +102,26 @@ final class Run implements AutoCloseable {
     }
   }
 
-  private Verdict verdict(int travellers) throws IOException {
+  /** Of this daemon's, since its last start. */
+  private long handoverMillis() throws IOException {
+    return gate.status(System.getProperty("egate.launcher"), folder.gate())
+        .path("handover_ms")
+        .path("longest")
+        .asLong();
+  }
+
+  private Verdict verdict(int travellers, long handoverMillis) throws IOException {
     List<Passage> passages = new ArrayList<>();
     for (JsonNode result : collector.committed()) {
       passages.add(passage(result));
     }
     return new Verdict(
-        travellers, passages, doors.breaches(), privacy.find(folder.path()), doors.restMillis());
+        travellers,
+        passages,
+        doors.breaches(),
+        privacy.find(folder.path()),
+        doors.restMillis(),
+        handoverMillis);
   }
 
   private void heard(JsonNode result) {

@@ -1,7 +1,10 @@
 package egate.simulator;
 
 import egate.biometric.GreyImage;
+import egate.simulator.device.ZfmDevice;
+import egate.simulator.document.ElementaryFile;
 import egate.simulator.document.TravelDocument;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,6 +12,8 @@ import java.util.List;
  * no string form.
  */
 final class Traveller {
+  private static final int PIECE_BYTES = 32;
+
   private final int number;
   private final Persona persona;
   private final TravelDocument document;
@@ -59,6 +64,26 @@ final class Traveller {
     String second = lines().get(1);
     char wrong = second.charAt(3) == '8' ? 'B' : '8';
     return List.of(lines().get(0), second.substring(0, 3) + wrong + second.substring(4));
+  }
+
+  /**
+   * Gives a scan what must be found nowhere outside the bridge: both lines, the name alone, the
+   * document number, and a piece of each image, as it is stored and as the sensor sends it.
+   */
+  void markFor(PrivacyScan scan) {
+    lines().forEach(scan::probe);
+    scan.probe(lines().get(0).substring(5).replaceAll("<+$", ""));
+    scan.probe(lines().get(0).substring(5).split("<<", 2)[0]);
+    scan.probe(lines().get(1).substring(0, 9));
+    scan.probe(middle(facePicture));
+    scan.probe(middle(impression.pixels()));
+    scan.probe(ZfmDevice.packed(middle(impression.pixels())));
+    document.file(ElementaryFile.DG2).map(Traveller::middle).ifPresent(scan::probe);
+    document.file(ElementaryFile.DG3).map(Traveller::middle).ifPresent(scan::probe);
+  }
+
+  private static byte[] middle(byte[] image) {
+    return Arrays.copyOfRange(image, image.length / 2, image.length / 2 + PIECE_BYTES);
   }
 
   GreyImage impression() {

@@ -14,13 +14,15 @@ import java.util.List;
  * @param leaks files outside the bridge in which a traveller's data was found
  * @param locksAtRestMillis longest time from a kill of the daemon until both locks were at rest, 0
  *     where it was not killed
+ * @param handoverMillis longest time from a bridge's end until the next one polled the reader
  */
 record Verdict(
     int travellers,
     List<Passage> passages,
     List<String> breaches,
     List<Path> leaks,
-    long locksAtRestMillis) {
+    long locksAtRestMillis,
+    long handoverMillis) {
 
   private static final long REST_MILLIS_MAX = 500;
 
@@ -37,13 +39,14 @@ record Verdict(
   }
 
   String sentence() {
-    return "%d of %d as expected; %d buffered while the broker was down; doors %s; locks at rest %d ms after the daemon's death; travellers' data found in %s"
+    return "%d of %d as expected; %d buffered while the broker was down; doors %s; locks at rest %d ms after the daemon's death; the next bridge polled at most %d ms after the last one's end; travellers' data found in %s"
         .formatted(
             asExpected(),
             travellers,
             passages.stream().filter(p -> p.result().path("offline").asBoolean()).count(),
             breaches.isEmpty() ? "never opened both at once" : "WRONG: " + breaches,
             locksAtRestMillis,
+            handoverMillis,
             leaks.isEmpty() ? "no file" : leaks);
   }
 
@@ -55,6 +58,7 @@ record Verdict(
     summary.put("door_breaches", breaches.size());
     summary.put("personal_data_leaks", leaks.size());
     summary.put("locks_at_rest_ms", locksAtRestMillis);
+    summary.put("handover_ms", handoverMillis);
     return summary;
   }
 }

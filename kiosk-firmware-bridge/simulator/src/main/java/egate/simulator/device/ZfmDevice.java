@@ -128,11 +128,17 @@ public final class ZfmDevice implements WireDevice {
       acknowledge(0x02);
       return;
     }
-    byte[] pixels = placed.pixels();
-    for (int i = 0; i < IMAGE_BYTES; i++) {
-      imageBuffer[i] = (byte) ((pixels[2 * i] & 0xF0) | ((pixels[2 * i + 1] & 0xF0) >> 4));
-    }
+    System.arraycopy(packed(placed.pixels()), 0, imageBuffer, 0, IMAGE_BYTES);
     acknowledge(0x00);
+  }
+
+  /** Pixels of eight bits as the sensor keeps them: two a byte, the high nibble first. */
+  public static byte[] packed(byte[] pixels) {
+    byte[] packed = new byte[pixels.length / 2];
+    for (int i = 0; i < packed.length; i++) {
+      packed[i] = (byte) ((pixels[2 * i] & 0xF0) | ((pixels[2 * i + 1] & 0xF0) >> 4));
+    }
+    return packed;
   }
 
   private void uploadImage() {
