@@ -93,7 +93,7 @@ public final class Pn532 implements AutoCloseable {
     ask(RF_CONFIGURATION, field, (byte) 0);
   }
 
-  /** Asks the reader now, for at most a second and a half; lost is a value here. */
+  /** Asks the reader now, for at most three seconds; lost is a value here. */
   public Health health() {
     try {
       ask(GET_FIRMWARE_VERSION);
@@ -114,7 +114,7 @@ public final class Pn532 implements AutoCloseable {
   }
 
   private byte[] ask(byte... command) throws LineLostException {
-    return link.exchange(ANSWER, command);
+    return link.ask(ANSWER, command);
   }
 
   private static byte speedCode(int bitsPerSecond) {

@@ -76,6 +76,29 @@ class Pn532Test {
   }
 
   @Test
+  void whatGoesOnToTheChipIsNeverSaidTwice() throws IOException {
+    CardChannel chip = chip();
+    int before = line.said().size();
+    line.then(HexFormat.of().parseHex("0000ffff0000"));
+    assertThrows(LineLostException.class, () -> chip.transmit(hex("00b0000000")));
+    assertEquals(1, line.said().size() - before);
+  }
+
+  @Test
+  void aFormerCommandsLateAnswerIsNotTakenForThisOnes() throws IOException {
+    CardChannel chip = chip();
+    line.then(Cuts.join(Pn532Answers.answer(0x4A, hex(NONE)), acked(0x40, "00" + "9000")));
+    assertArrayEquals(hex("9000"), chip.transmit(hex("00a4020c02011e")));
+  }
+
+  @Test
+  void aReaderWhoseAnswerGotLostIsAskedAgain() throws IOException {
+    Pn532 reader = connected();
+    line.then(ACK).then(new byte[0]).then(acked(0x02, "32010607"));
+    assertEquals(Health.DEGRADED, reader.health());
+  }
+
+  @Test
   void aLongCommandGoesInChainedFrames() throws IOException {
     CardChannel chip = chip();
     byte[] command = new byte[600];
