@@ -36,6 +36,7 @@ public final class EmrtdCertificate {
   private final Instant notAfter;
   private final SubjectPublicKeyInfo publicKey;
   private final AlgorithmIdentifier signatureAlgorithm;
+  private final byte[] encoded;
   private final byte[] signed;
   private final byte[] signature;
   private final Optional<byte[]> keyIdentifier;
@@ -55,6 +56,7 @@ public final class EmrtdCertificate {
     this.notAfter = content.getEndDate().getDate().toInstant();
     this.publicKey = content.getSubjectPublicKeyInfo();
     this.signatureAlgorithm = certificate.getSignatureAlgorithm();
+    this.encoded = der.clone();
     this.signed = Tlv.parse(der).expect(SEQUENCE).child(SEQUENCE).encoded();
     this.signature = certificate.getSignature().getOctets();
     this.keyIdentifier = keyIdentifier(content.getExtensions());
@@ -83,7 +85,8 @@ public final class EmrtdCertificate {
         .map(AuthorityKeyIdentifier::getKeyIdentifierOctets);
   }
 
-  private static Optional<String> country(X500Name name) {
+  /** The country that a name states first, as written. */
+  public static Optional<String> country(X500Name name) {
     RDN[] countries = name.getRDNs(BCStyle.C);
     return countries.length == 0
         ? Optional.empty()
@@ -128,6 +131,15 @@ public final class EmrtdCertificate {
 
   public AlgorithmIdentifier signatureAlgorithm() {
     return signatureAlgorithm;
+  }
+
+  public Instant notAfter() {
+    return notAfter;
+  }
+
+  /** The whole certificate in DER, byte for byte. */
+  public byte[] encoded() {
+    return encoded.clone();
   }
 
   /** What the issuer signed, byte for byte. */

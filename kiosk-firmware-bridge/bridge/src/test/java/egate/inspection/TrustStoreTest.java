@@ -1,40 +1,149 @@
 package egate.inspection;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import egate.emrtd.EmrtdCertificate;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrustStoreTest {
+  private static final Instant ISSUED = Instant.parse("2026-11-01T00:00:00Z");
+  private static final Instant LIMIT = Instant.parse("2027-02-01T00:00:00Z");
+  private static final StoreSigner SIGNER = StoreSigner.of(new byte[32]);
+  private static final int FIRST_LENGTH = 24;
+  private static final int PARTS_START = FIRST_LENGTH + 4 * StorePart.values().length;
+
   private final TestIssuer issuer = new TestIssuer(TestSigner.Scheme.ECDSA_SHA256);
   @TempDir private Path folder;
   private Path file;
+  private EmrtdCertificate csca;
   private byte[] bytes;
 
   @BeforeEach
   void writeAStore() throws Exception {
     file = folder.resolve("store.egts");
     issuer.explicitParameters = true;
-    TrustStoreFile.write(file, 7, List.of(issuer.cscaCertificate().getEncoded()));
+    csca = EmrtdCertificate.parse(issuer.cscaCertificate().getEncoded());
+    TrustStoreFile.write(file, data(), Optional.of(SIGNER));
     bytes = Files.readAllBytes(file);
+  }
+
+  private TrustData data() {
+    RevocationList revocations =
+        RevocationList.of(
+            csca.subject(), ISSUED, LIMIT, Map.of(BigInteger.valueOf(-5), ISSUED.minusSeconds(9)));
+    Deviation deviation =
+        new Deviation(
+            "UT",
+            List.of(Deviation.SOD_SIGNATURE_WRONG),
+            LocalDate.of(2020, 1, 1),
+            LocalDate.of(2021, 1, 1));
+    return new TrustData(
+        7,
+        ISSUED,
+        List.of(csca.encoded()),
+        List.of(revocations),
+        List.of(
+            new KnownDefect(
+                deviation,
+                Optional.of("P<"),
+                Optional.empty(),
+                List.of(StoreKey.ofDocument("UT", "L898902C3"), StoreKey.ofDocument("UT", "A1"))),
+            new KnownDefect(
+                new Deviation(
+                    "UT",
+                    List.of(Deviation.AA_KEY_COMPROMISED),
+                    LocalDate.EPOCH,
+                    LocalDate.EPOCH.plusDays(1)),
+                Optional.empty(),
+                Optional.of(StoreKey.ofSerial(csca.issuer(), BigInteger.ONE)),
+                List.of())),
+        List.of(new TrustList(TrustList.Kind.ANCHORS, "UT", ISSUED, LIMIT, 1)));
   }
 
   @Test
   void readsWhatItWrites() throws Exception {
-    TrustStore store = TrustStoreFile.open(file);
+    TrustStore store = TrustStoreFile.open(file, Optional.of(SIGNER.verifier()));
     assertEquals(7, store.version());
+    assertEquals(ISSUED, store.compiledAt());
     assertEquals(1, store.size());
-    assertEquals(1, store.withSubject(new X500Name("C=UT, O=test, CN=csca")).size());
-    assertEquals(0, store.withSubject(new X500Name("C=UT, O=test, CN=other")).size());
-    assertEquals(0, store.withKeyIdentifier(new byte[20]).size());
+    assertArrayEquals(csca.encoded(), store.certificate(0).encoded());
+    assertEquals(data().lists().getFirst(), store.lists().getFirst());
+    TrustList revocations = new TrustList(TrustList.Kind.REVOCATIONS, "UT", ISSUED, LIMIT, 1);
+    assertEquals(revocations, store.lists().getLast());
+  }
+
+  @Test
+  void compilesItsOwnDataToTheSameBytes() throws Exception {
+    assertArrayEquals(
+        bytes, TrustStore.compile(TrustStore.parse(bytes).data(), Optional.of(SIGNER)));
+  }
+
+  @Test
+  void findsIssuersByKeyAndByName() throws Exception {
+    TrustStore store = TrustStoreFile.open(file);
+    assertEquals(List.of(csca), store.withSubject(new X500Name("CN=csca, O= TEST,C=ut")));
+    assertEquals(List.of(), store.withSubject(new X500Name("C=UT, O=test, CN=other")));
+    assertEquals(List.of(csca), store.withKeyIdentifier(csca.keyIdentifier().orElseThrow()));
+    assertEquals(List.of(), store.withKeyIdentifier(new byte[20]));
+    assertEquals(List.of(csca), store.issuersOf(csca));
+  }
+
+  @Test
+  void tellsTheRevokedFromTheUnlistedAndFromTheUnknown() throws Exception {
+    TrustStore store = TrustStore.parse(bytes);
+    assertEquals(new Revocation.NotListed(LIMIT), store.revocation(csca));
+    TrustData data = data();
+    RevocationList own =
+        RevocationList.of(csca.issuer(), ISSUED, LIMIT, Map.of(csca.serialNumber(), ISSUED));
+    TrustData revoking =
+        new TrustData(8, ISSUED, data.anchors(), List.of(own), data.defects(), data.lists());
+    assertEquals(new Revocation.Revoked(ISSUED), TrustStore.of(revoking).revocation(csca));
+    assertEquals(
+        new Revocation.NoList(), TrustStore.of(1, List.of(csca.encoded())).revocation(csca));
+  }
+
+  @Test
+  void findsDeviationsBySignerAndByDocumentNumber() throws Exception {
+    TrustStore store = TrustStore.parse(bytes);
+    List<Deviation> bySigner = store.deviations(csca, "P<", "NOT-LISTED");
+    assertEquals(1, bySigner.size());
+    assertEquals(true, bySigner.getFirst().concerns(Deviation.CERTIFICATE_OR_KEY));
+    assertEquals(false, bySigner.getFirst().concerns(Deviation.CHIP));
+    assertEquals(2, store.deviations(csca, "P<", "L898902C3").size());
+    assertEquals(1, store.deviations(csca, "ID", "L898902C3").size());
+  }
+
+  @Test
+  void demandsTheSignatureWhereAKeyIsGiven() throws Exception {
+    Path unsigned = folder.resolve("unsigned.egts");
+    TrustStoreFile.write(unsigned, data(), Optional.empty());
+    assertRefusal(unsigned, SIGNER, "trust store is not signed");
+    byte[] other = new byte[32];
+    other[0] = 1;
+    assertRefusal(file, StoreSigner.of(other), "trust store is signed with another key");
+  }
+
+  private static void assertRefusal(Path store, StoreSigner signer, String what) {
+    TrustStoreCorruptException refused =
+        assertThrows(
+            TrustStoreCorruptException.class,
+            () -> TrustStoreFile.open(store, Optional.of(signer.verifier())));
+    assertEquals(store + ": " + what + "; import it again", refused.getMessage());
   }
 
   @Test
@@ -44,7 +153,7 @@ class TrustStoreTest {
         assertThrows(TrustStoreMissingException.class, () -> TrustStoreFile.open(missing));
     assertEquals(missing + ": no trust store there; import one", absent.getMessage());
 
-    bytes[20] ^= 1;
+    bytes[PARTS_START] ^= 1;
     Files.write(file, bytes);
     TrustStoreCorruptException corrupt =
         assertThrows(TrustStoreCorruptException.class, () -> TrustStoreFile.open(file));
@@ -62,31 +171,62 @@ class TrustStoreTest {
   }
 
   @Test
-  void refusesEveryFlippedBit() {
-    for (int bit = 0; bit < bytes.length * 8; bit++) {
+  void refusesAFlippedBitInEveryByte() {
+    for (int at = 0; at < bytes.length; at++) {
       byte[] changed = bytes.clone();
-      changed[bit / 8] ^= (byte) (1 << bit % 8);
-      assertThrows(TrustStoreCorruptException.class, () -> TrustStore.parse(changed));
+      changed[at] ^= (byte) (1 << at % 8);
+      assertThrows(
+          TrustStoreCorruptException.class,
+          () -> TrustStoreFormat.decode(ByteBuffer.wrap(changed), Optional.of(SIGNER.verifier())));
     }
   }
 
   @Test
   void refusesHostileCountsAndLengthsUnderAFittingDigest() {
-    assertRefused(12, 2); // one certificate more than there is
-    assertRefused(12, 0); // bytes after the last certificate
-    assertRefused(12, -1);
-    assertRefused(16, Integer.MAX_VALUE); // a certificate longer than the file
-    assertRefused(16, 0);
+    assertRefused(4, 3); // another format
     assertRefused(8, -1); // a version below zero
-    assertRefused(4, 2); // another format
+    assertRefused(20, 63); // half a signature
+    assertRefused(FIRST_LENGTH, Integer.MAX_VALUE); // a part longer than the file
+    assertRefused(FIRST_LENGTH, -1);
+    assertRefused(FIRST_LENGTH, 0); // parts that do not fill the file
+    assertRefused(PARTS_START, 1); // a certificate that does not begin the part
+    assertRefused(PARTS_START + 4, Integer.MAX_VALUE); // one longer than the part
+    assertRefused(PARTS_START + 4, 0);
+    int subjects = PARTS_START + 8 + csca.encoded().length;
+    assertRefused(subjects + StoreKey.BYTES, 1); // a certificate that is not there
+    assertRefused(subjects + StoreKey.BYTES, -1);
+  }
+
+  /** Whatever number stands anywhere, a store is refused or answers: it never throws otherwise. */
+  @Test
+  void survivesEveryNumberAnywhere() throws Exception {
+    for (int offset = 0; offset + 4 <= bytes.length - 96; offset += 3) {
+      for (int value : new int[] {-1, 0, Integer.MAX_VALUE}) {
+        byte[] changed = withFittingDigest(offset, value);
+        try {
+          TrustStore store = TrustStore.parse(changed);
+          store.deviations(csca, "P<", "L898902C3");
+          store.revocation(csca);
+        } catch (TrustStoreCorruptException e) {
+          // as it should be
+        }
+      }
+    }
   }
 
   private void assertRefused(int offset, int value) {
+    byte[] changed = withFittingDigest(offset, value);
+    assertThrows(
+        TrustStoreCorruptException.class, () -> TrustStore.parse(changed), value + " at " + offset);
+  }
+
+  private byte[] withFittingDigest(int offset, int value) {
     byte[] changed = bytes.clone();
     ByteBuffer.wrap(changed).putInt(offset, value);
-    byte[] covered = Arrays.copyOf(changed, changed.length - 32);
-    System.arraycopy(DigestAlgorithm.SHA_256.hash(covered), 0, changed, covered.length, 32);
-    assertThrows(TrustStoreCorruptException.class, () -> TrustStore.parse(changed));
+    int covered = changed.length - 32 - 64;
+    byte[] digest = DigestAlgorithm.SHA_256.hash(Arrays.copyOf(changed, covered));
+    System.arraycopy(digest, 0, changed, covered, digest.length);
+    return changed;
   }
 
   @Test
