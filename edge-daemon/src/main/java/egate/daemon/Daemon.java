@@ -5,12 +5,16 @@ import egate.daemon.diagnostics.DiagnosticsServer;
 import egate.daemon.diagnostics.RunningVersions;
 import egate.daemon.diagnostics.Status;
 import egate.daemon.journal.DatabaseKey;
+import egate.daemon.journal.DeviceKey;
 import egate.daemon.journal.Journal;
 import egate.daemon.journal.JournalEntry;
 import egate.daemon.journal.JournalException;
+import egate.daemon.journal.KernelClock;
+import egate.daemon.journal.KeyException;
 import egate.daemon.journal.Origin;
 import egate.daemon.journal.Outbox;
 import egate.daemon.journal.OutboxException;
+import egate.daemon.journal.RecordKeeper;
 import egate.daemon.uplink.Broker;
 import egate.daemon.uplink.BrokerRefusedException;
 import egate.daemon.uplink.Uplink;
@@ -50,12 +54,19 @@ final class Daemon {
    * <p>The journal's lock comes first, so that no second daemon touches a line; the lines are
    * opened at rest; an interrupted passage gets its result before anything can move.
    */
-  void run() throws StartException, JournalException, OutboxException, BrokerRefusedException {
+  void run()
+      throws StartException,
+          JournalException,
+          KeyException,
+          OutboxException,
+          BrokerRefusedException {
     Preflight.check(profile, state);
     state.prepare();
-    try (Journal journal = Journal.open(state.journal(), started());
+    DeviceKey device = DeviceKey.read(Preflight.deviceKey(profile, state));
+    try (Journal journal = journal();
         GateHardware hardware = hardware();
-        Outbox outbox = Outbox.open(state.database(), key(), journal, wall);
+        Outbox outbox = outbox(journal);
+        RecordKeeper _ = RecordKeeper.start(journal, outbox, device, wall, log::recordNotKept);
         Uplink uplink = uplink(outbox)) {
       PassageBook book = book(journal, outbox, uplink);
       book.closeInterrupted(leastVersions());
@@ -76,6 +87,22 @@ final class Daemon {
               supervisor.findings().firstAnswer(),
               () -> log.serving(profile.name(), profile.version(), server.port()));
     }
+  }
+
+  private Journal journal() throws JournalException, OutboxException {
+    try (DatabaseKey key = key()) {
+      Journal journal = Journal.open(state.journal(), key, KernelClock::quality, started());
+      if (journal.cutBytes() > 0) {
+        log.tailCut(journal.cutBytes());
+      }
+      return journal;
+    }
+  }
+
+  private Outbox outbox(Journal journal) throws OutboxException, JournalException {
+    Outbox outbox = Outbox.open(state.database(), key(), journal, wall);
+    log.outboxOpened(outbox.opening());
+    return outbox;
   }
 
   private JournalEntry.Started started() {

@@ -2,6 +2,7 @@ package egate.daemon;
 
 import egate.daemon.config.ProfileException;
 import egate.daemon.journal.JournalException;
+import egate.daemon.journal.KeyException;
 import egate.daemon.journal.OutboxException;
 import egate.daemon.uplink.BrokerRefusedException;
 import java.util.concurrent.CompletionException;
@@ -38,6 +39,7 @@ final class ErrorLines implements IExecutionExceptionHandler, IParameterExceptio
       case StartException known -> String.valueOf(known.getMessage());
       case ProfileException known -> String.valueOf(known.getMessage());
       case JournalException known -> String.valueOf(known.getMessage());
+      case KeyException known -> String.valueOf(known.getMessage());
       case OutboxException known -> String.valueOf(known.getMessage());
       case BrokerRefusedException known -> String.valueOf(known.getMessage());
       case CompletionException wrapped when wrapped.getCause() != null -> line(wrapped.getCause());

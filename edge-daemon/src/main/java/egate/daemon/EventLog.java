@@ -1,5 +1,6 @@
 package egate.daemon;
 
+import egate.daemon.journal.OutboxOpening;
 import egate.gate.GateState;
 import egate.gate.Outcome;
 import egate.gate.Referral;
@@ -72,5 +73,24 @@ final class EventLog {
 
   void stopped() {
     Logger.info("locks at rest, bridges dead");
+  }
+
+  void tailCut(int bytes) {
+    Logger.warn("journal: {} bytes of an append that was cut short were taken off", bytes);
+  }
+
+  void outboxOpened(OutboxOpening opening) {
+    if (opening.quarantine() != null) {
+      Logger.error(
+          "ALARM outbox: its database was damaged; it is kept in {} and rebuilt from the journal",
+          opening.quarantine());
+    }
+    if (opening.healed() > 0) {
+      Logger.warn("outbox: {} results came from the journal", opening.healed());
+    }
+  }
+
+  void recordNotKept(String line) {
+    Logger.error("record: {}", line);
   }
 }

@@ -24,11 +24,19 @@ final class Preflight {
     Preflight preflight = new Preflight(state);
     preflight.devices(profile.devices());
     preflight.trust(profile.trustStore());
-    preflight.key(databaseKey(profile, state));
+    preflight.key("database key", databaseKey(profile, state), "openssl rand -hex 32");
+    preflight.key(
+        "device key",
+        deviceKey(profile, state),
+        "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256");
   }
 
   static Path databaseKey(HardwareProfile profile, StateFolder state) {
     return state.resolve(profile.credentials()).resolve("database.key");
+  }
+
+  static Path deviceKey(HardwareProfile profile, StateFolder state) {
+    return state.resolve(profile.credentials()).resolve("device.key");
   }
 
   private void devices(Devices devices) throws StartException {
@@ -60,19 +68,15 @@ final class Preflight {
     }
   }
 
-  /** Its content is the outbox's business; that others may read it is nobody's. */
-  private void key(Path key) throws StartException {
+  /** Its content is the journal's business; that others may read it is nobody's. */
+  private void key(String name, Path key, String maker) throws StartException {
     try {
       if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(key))) {
-        throw new StartException(
-            "database key " + key + " may be read by others; run chmod 600 " + key);
+        throw new StartException(name + " " + key + " may be read by others; run chmod 600 " + key);
       }
     } catch (IOException e) {
       throw new StartException(
-          "database key "
-              + key
-              + " is missing; restore it, or make one with 'openssl rand -hex 32'",
-          e);
+          name + " " + key + " is missing; restore it, or make one with '" + maker + "'", e);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egate.daemon.config.ProfileFile;
+import egate.daemon.journal.Keys;
 import egate.report.Component;
 import egate.report.Reason;
 import egate.report.Report;
@@ -38,6 +39,9 @@ class MainTest {
     }
     Files.writeString(state().resolve("trust/store.egts"), "any");
     writeKey("0".repeat(64));
+    Keys.writePair(state().resolve("credentials"), "EC");
+    Files.setPosixFilePermissions(
+        state().resolve("credentials/device.key"), PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test
@@ -116,6 +120,46 @@ class MainTest {
     Files.delete(state().resolve("credentials/database.key"));
     assertEquals(2, run(ProfileFile.simulated()));
     assertOneLine("egate run: database key " + key() + " is missing");
+  }
+
+  @Test
+  void aMissingDeviceKey() throws IOException {
+    Files.delete(state().resolve("credentials/device.key"));
+    assertEquals(2, run(ProfileFile.simulated()));
+    assertOneLine("egate run: device key " + state().resolve("credentials/device.key"));
+  }
+
+  @Test
+  void aDeviceKeyOfAnotherKind() throws IOException {
+    Files.writeString(state().resolve("credentials/device.key"), "no key\n");
+    assertEquals(2, run(ProfileFile.simulated()));
+    assertOneLine("egate run: key " + state().resolve("credentials/device.key") + " holds no ");
+  }
+
+  @Test
+  void theJournalOfARunIsAuditedAndADamagedOneIsNotIntact() throws IOException {
+    assertEquals(2, run(ProfileFile.simulated(), bridge -> bridge.dies(1)));
+    assertEquals(0, egate("journal", "verify", "--state", state().toString()), err.toString());
+    assertTrue(out.toString().startsWith("intact: entries 1 to "), out.toString());
+    out.getBuffer().setLength(0);
+
+    Path segment = state().resolve("journal/00000000000000000001.wal");
+    byte[] bytes = Files.readAllBytes(segment);
+    bytes[90] ^= 1;
+    Files.write(segment, bytes);
+    assertEquals(1, egate("journal", "verify", "--json", "--state", state().toString()));
+    assertTrue(out.toString().startsWith("{\"intact\":false,\"findings\":["), out.toString());
+  }
+
+  @Test
+  void anAuditWithoutAKeyOrWithWhatIsNoAnchor() throws IOException {
+    String state = state().toString();
+    assertEquals(2, egate("journal", "verify", "--state", state, "--key", state + "/none"));
+    assertOneLine("egate journal verify: key " + state + "/none cannot be read");
+    err.getBuffer().setLength(0);
+    Path anchor = Files.writeString(folder.resolve("anchor"), "{}");
+    assertEquals(2, egate("journal", "verify", "--state", state, "--anchor", anchor.toString()));
+    assertOneLine("egate journal verify: anchor " + anchor + " is no signed head");
   }
 
   @Test

@@ -11,6 +11,9 @@ public sealed interface AckAnswer {
   /** Nothing new: an earlier one reached as far. */
   record Replayed(long acknowledged) implements AckAnswer {}
 
+  /** Central holds other results than the gate sent; nothing was removed. */
+  record OtherChain(long sequence) implements AckAnswer {}
+
   /** It speaks of another store; nothing was removed. */
   record ForeignEpoch(UUID epoch) implements AckAnswer {}
 

@@ -8,13 +8,17 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key under which the outbox lies on the disk. Prints nothing, is wiped on close. */
+/**
+ * The master key of the record: the outbox's file lies under it, and the journal's data keys under
+ * a key derived from it. Prints nothing, is wiped on close.
+ */
 public final class DatabaseKey implements AutoCloseable {
   private static final int DIGITS = 64;
-  private static final byte[] CHECK_LABEL =
-      "egate database key check".getBytes(StandardCharsets.US_ASCII);
+  private static final String CHECK_LABEL = "egate database key check";
+  private static final String WRAPPING_LABEL = "egate wrapping of data keys";
 
   private final Path file;
   private final byte[] digits;
@@ -66,10 +70,25 @@ public final class DatabaseKey implements AutoCloseable {
    * has 256 random bits, so that guessing is hopeless.
    */
   String check() {
+    return HexFormat.of().formatHex(derive(CHECK_LABEL));
+  }
+
+  /** The AES-256 key under which data keys lie on the disk. */
+  SecretKey wrapping() {
+    byte[] derived = derive(WRAPPING_LABEL);
+    try {
+      return new SecretKeySpec(derived, "AES");
+    } finally {
+      Arrays.fill(derived, (byte) 0);
+    }
+  }
+
+  /** HMAC-SHA-256 as a key derivation function (NIST SP 800-108), one block. */
+  private byte[] derive(String label) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(digits, "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(CHECK_LABEL));
+      return mac.doFinal(label.getBytes(StandardCharsets.US_ASCII));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }

@@ -18,7 +18,19 @@ final class EntryLine {
   private EntryLine() {}
 
   static String text(Recorded recorded) {
-    return time(recorded) + "  " + recorded.order() + "  " + words(recorded.entry());
+    return time(recorded)
+        + (recorded.clock() == ClockQuality.SYNCHRONISED ? "  " : "? ")
+        + recorded.order()
+        + "  "
+        + words(recorded.entry());
+  }
+
+  static String sealedText(long order, int key) {
+    return "-".repeat(24) + "  " + order + "  sealed under data key " + key + ", which is not here";
+  }
+
+  static String sealedJson(long order, int key) {
+    return "{\"entry\":%d,\"kind\":\"sealed\",\"key\":%d}".formatted(order, key);
   }
 
   static String json(Recorded recorded) {
@@ -27,6 +39,7 @@ final class EntryLine {
       json.writeStartObject();
       json.writeNumberField("entry", recorded.order());
       json.writeStringField("time", time(recorded));
+      json.writeStringField("clock", Causes.name(recorded.clock()));
       writeFields(json, recorded.entry());
       json.writeEndObject();
     } catch (IOException e) {
@@ -51,6 +64,21 @@ final class EntryLine {
               + result.sequence()
               + ": "
               + result.json();
+      case JournalEntry.Head(_, SignedHead head) ->
+          "the record up to entry " + head.order() + " is signed, chain " + head.chain();
+      case JournalEntry.Checkpoint(_, Standing at) ->
+          "checkpoint: passage "
+              + at.recovery().lastPassage()
+              + ", result "
+              + at.recovery().lastSequence()
+              + ", acknowledged "
+              + at.acknowledged();
+      case JournalEntry.Acknowledged ack -> "central has every result up to " + ack.sequence();
+      case JournalEntry.KeyDestroyed destroyed ->
+          "data key " + destroyed.key() + " is destroyed, and what it sealed with it";
+      case JournalEntry.TelemetryGap gap ->
+          "observations " + gap.first() + " to " + gap.last() + " are " + Causes.name(gap.cause());
+      case JournalEntry.Retired retired -> "entries up to " + retired.upTo() + " are removed";
     };
   }
 
@@ -80,6 +108,37 @@ final class EntryLine {
         json.writeNumberField("sequence", result.sequence());
         json.writeFieldName("result");
         json.writeRawValue(result.json());
+      }
+      case JournalEntry.Head(_, SignedHead head) -> {
+        json.writeStringField("kind", "head");
+        json.writeFieldName("head");
+        json.writeRawValue(HeadJson.of(head));
+      }
+      case JournalEntry.Checkpoint(_, Standing at) -> {
+        json.writeStringField("kind", "checkpoint");
+        json.writeNumberField("passage", at.recovery().lastPassage());
+        json.writeNumberField("sequence", at.recovery().lastSequence());
+        json.writeNumberField("acknowledged", at.acknowledged());
+      }
+      case JournalEntry.Acknowledged ack -> {
+        json.writeStringField("kind", "acknowledged");
+        json.writeNumberField("sequence", ack.sequence());
+        json.writeStringField("results", ack.results().hex());
+      }
+      case JournalEntry.KeyDestroyed destroyed -> {
+        json.writeStringField("kind", "key_destroyed");
+        json.writeNumberField("key", destroyed.key());
+      }
+      case JournalEntry.TelemetryGap gap -> {
+        json.writeStringField("kind", "telemetry_gap");
+        json.writeNumberField("first", gap.first());
+        json.writeNumberField("last", gap.last());
+        json.writeStringField("cause", Causes.name(gap.cause()));
+      }
+      case JournalEntry.Retired retired -> {
+        json.writeStringField("kind", "retired");
+        json.writeNumberField("up_to", retired.upTo());
+        json.writeStringField("chain", retired.chain().hex());
       }
     }
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The segments in a folder, read beside whoever writes them. */
+/** The files of a journal in a folder, read beside whoever writes them. */
 record FolderSource(Path folder) implements SegmentSource {
 
   @Override
@@ -15,19 +15,19 @@ record FolderSource(Path folder) implements SegmentSource {
   }
 
   @Override
-  public List<String> list() throws IOException {
+  public List<String> list(String suffix) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".wal"))
+          .filter(name -> name.endsWith(suffix))
           .sorted()
           .toList();
     }
   }
 
   @Override
-  public byte[] read(String segment) throws IOException {
-    Path file = folder.resolve(segment);
+  public byte[] read(String name) throws IOException {
+    Path file = folder.resolve(name);
     long size = Files.size(file);
     if (size > Journal.SEGMENT_MAX) {
       throw new IOException(size + " bytes are more than a segment has");

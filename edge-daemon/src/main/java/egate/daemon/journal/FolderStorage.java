@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -18,13 +19,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Segments as files in a folder that only its owner can enter, held by one daemon at a time. */
+/** Files in a folder that only its owner can enter, held by one daemon at a time. */
 final class FolderStorage implements JournalStorage {
   private static final String LOCK = "lock";
 
   private final FolderSource source;
   private final FileChannel lock;
-  private String openSegment = "";
+  private String openName = "";
   private @Nullable FileChannel channel;
 
   private FolderStorage(FolderSource source, FileChannel lock) {
@@ -58,27 +59,32 @@ final class FolderStorage implements JournalStorage {
   }
 
   @Override
-  public List<String> list() throws IOException {
-    return source.list();
+  public List<String> list(String suffix) throws IOException {
+    return source.list(suffix);
   }
 
   @Override
-  public byte[] read(String segment) throws IOException {
-    return source.read(segment);
+  public byte[] read(String name) throws IOException {
+    return source.read(name);
   }
 
   @Override
-  public void create(String segment) throws IOException {
-    closeSegment();
-    channel = open(source.folder().resolve(segment), Set.of(CREATE_NEW, WRITE));
-    openSegment = segment;
-    channel.force(true);
+  public void create(String name, ByteBuffer content) throws IOException {
+    Path file = source.folder().resolve(name);
+    try {
+      writeNew(file, content);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException e) {
+      Files.deleteIfExists(file); // a full disk must not fill further with what was not begun
+      throw e;
+    }
     syncFolder(source.folder());
   }
 
   @Override
-  public void write(String segment, long position, ByteBuffer bytes) throws IOException {
-    FileChannel file = channel(segment);
+  public void write(String name, long position, ByteBuffer bytes) throws IOException {
+    FileChannel file = channel(name);
     long at = position;
     while (bytes.hasRemaining()) {
       at += file.write(bytes, at);
@@ -86,32 +92,60 @@ final class FolderStorage implements JournalStorage {
   }
 
   @Override
-  public void force(String segment) throws IOException {
-    channel(segment).force(false);
+  public void force(String name) throws IOException {
+    channel(name).force(false);
   }
 
   @Override
-  public void truncate(String segment, long size) throws IOException {
-    channel(segment).truncate(size);
-    channel(segment).force(true);
+  public void truncate(String name, long size) throws IOException {
+    channel(name).truncate(size);
+    channel(name).force(true);
+  }
+
+  @Override
+  public void delete(String name) throws IOException {
+    if (name.equals(openName)) {
+      closeFile();
+    }
+    Files.delete(source.folder().resolve(name));
+    syncFolder(source.folder());
+  }
+
+  @Override
+  public boolean reserve(String name, long size) throws IOException {
+    return Posix.reserve(source.folder().resolve(name), size);
+  }
+
+  @Override
+  public long freeBytes() throws IOException {
+    return Files.getFileStore(source.folder()).getUsableSpace();
   }
 
   @Override
   public void close() throws IOException {
-    closeSegment();
+    closeFile();
     lock.close();
   }
 
-  private FileChannel channel(String segment) throws IOException {
-    if (channel == null || !segment.equals(openSegment)) {
-      closeSegment();
-      channel = open(source.folder().resolve(segment), Set.of(WRITE));
-      openSegment = segment;
+  private static void writeNew(Path path, ByteBuffer content) throws IOException {
+    try (FileChannel file = open(path, Set.of(CREATE_NEW, WRITE))) {
+      while (content.hasRemaining()) {
+        int _ = file.write(content);
+      }
+      file.force(true);
+    }
+  }
+
+  private FileChannel channel(String name) throws IOException {
+    if (channel == null || !name.equals(openName)) {
+      closeFile();
+      channel = open(source.folder().resolve(name), Set.of(WRITE));
+      openName = name;
     }
     return channel;
   }
 
-  private void closeSegment() throws IOException {
+  private void closeFile() throws IOException {
     if (channel != null) {
       channel.close();
     }

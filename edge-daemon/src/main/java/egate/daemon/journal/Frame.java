@@ -1,24 +1,33 @@
 package egate.daemon.journal;
 
 import java.nio.ByteBuffer;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry as it lies in a segment: {@code length u32 | crc32c u32 | order u64 | payload}, most
- * significant byte first. The length counts the payload; the checksum covers length, order and
- * payload.
+ * One entry as it lies in a segment: {@code length u32 | crc32c u32 | order u64 | key u32 | text},
+ * most significant byte first. The length counts what follows the order; the checksum covers all
+ * but itself.
+ *
+ * <p>The text is sealed with the data key of that number. Key 0 stands for none: signed heads are
+ * public, so that an auditor needs no secret.
+ *
+ * @param bytes the whole frame, over which the chain runs
  */
-record Frame(long order, int offset, int size, ByteBuffer payload) {
-  static final int HEADER = 16;
-  static final int SIZE_MAX = HEADER + EntryCodec.PAYLOAD_MAX;
+record Frame(long order, int key, int offset, ByteBuffer bytes) {
+  static final int CLEAR = 0;
+  static final int HEADER = 4 + 4 + 8 + 4;
+  static final int TEXT_MAX = EntryCodec.PAYLOAD_MAX + Sealing.OVERHEAD;
+  static final int SIZE_MAX = HEADER + TEXT_MAX;
 
   private static final int CRC_AT = 4;
   private static final int ORDER_AT = 8;
+  private static final int KEY_AT = 16;
 
-  static ByteBuffer encode(long order, ByteBuffer payload) {
-    ByteBuffer out = ByteBuffer.allocate(HEADER + payload.remaining());
-    out.putInt(payload.remaining()).putInt(0).putLong(order).put(payload.duplicate());
+  static ByteBuffer encode(long order, int key, ByteBuffer text) {
+    ByteBuffer out = ByteBuffer.allocate(HEADER + text.remaining());
+    out.putInt(out.capacity() - KEY_AT).putInt(0).putLong(order).putInt(key).put(text.duplicate());
     out.putInt(CRC_AT, checksum(out.array(), 0, out.capacity()));
     return out.flip();
   }
@@ -29,21 +38,44 @@ record Frame(long order, int offset, int size, ByteBuffer payload) {
       return null;
     }
     ByteBuffer in = ByteBuffer.wrap(segment);
-    int length = in.getInt(offset);
-    if (length < 1 || length > Math.min(EntryCodec.PAYLOAD_MAX, segment.length - offset - HEADER)) {
+    int size = in.getInt(offset) + KEY_AT;
+    if (size <= HEADER || size > Math.min(SIZE_MAX, segment.length - offset)) {
       return null;
     }
-    int size = HEADER + length;
     if (in.getInt(offset + CRC_AT) != checksum(segment, offset, size)) {
       return null;
     }
     return new Frame(
-        in.getLong(offset + ORDER_AT), offset, size, in.slice(offset + HEADER, length));
+        in.getLong(offset + ORDER_AT), in.getInt(offset + KEY_AT), offset, in.slice(offset, size));
+  }
+
+  int size() {
+    return bytes.capacity();
   }
 
   /** The offset behind it. */
   int end() {
-    return offset + size;
+    return offset + size();
+  }
+
+  /** What it holds, sealed or in clear. */
+  ByteBuffer text() {
+    return bytes.slice(HEADER, size() - HEADER);
+  }
+
+  /**
+   * The entry's bytes, or null where the key that sealed them is not there.
+   *
+   * @throws MalformedEntryException when the seal is broken
+   */
+  @Nullable ByteBuffer open(KeyRing keys, UUID epoch) throws MalformedEntryException {
+    if (key == CLEAR) {
+      return text();
+    }
+    DataKey secret = keys.find(key);
+    return secret == null
+        ? null
+        : Sealing.open(secret.secret(), Sealing.entryContext(epoch, order), text());
   }
 
   private static int checksum(byte[] bytes, int offset, int size) {

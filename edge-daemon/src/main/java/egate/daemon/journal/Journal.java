@@ -3,13 +3,16 @@ package egate.daemon.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The append-only write-ahead log: what {@link #append} returned for is on the disk.
+ * The append-only write-ahead log: what {@link #append} returned for is on the disk, sealed under
+ * the key of its day and linked to all that went before.
  *
  * <p>After a write or force that failed nobody knows what the disk holds; so every later append is
  * refused until the journal is closed and opened again, and what counts then is the new {@link
@@ -20,22 +23,38 @@ public final class Journal implements AutoCloseable {
   /** A segment is closed before it would grow beyond this, in bytes. */
   static final int SEGMENT_MAX = 4 << 20;
 
+  /** So many entries at most are to be read at a start, whatever lies before them. */
+  static final int CHECKPOINT_EVERY = 1_024;
+
   private final JournalStorage storage;
+  private final KeyRing keys;
+  private final Dating dating;
   private final Ledger ledger = new Ledger();
   private final int cutBytes;
-  private String segment;
+  private final Wear wear = new Wear();
+  private UUID epoch;
+  private String segment = "";
   private long end;
-  private long nextOrder;
+  private long nextOrder = 1;
+  private long checkpointOrder = 1;
+  private ChainHash chain;
+  private int lastKey;
   private @Nullable String refusal;
+  private @Nullable SignedHead lastHead;
 
   /**
    * Opens or creates the journal in a folder, locked against every other daemon.
    *
+   * @param master stays the caller's
+   * @param clock how far the wall clock can be trusted now
    * @param start the entry that says so; its epoch counts only if the store is new
-   * @throws JournalException when another daemon holds the folder, or it is damaged or not readable
+   * @throws JournalException when another daemon holds the folder, it is damaged or not readable,
+   *     or the key does not fit
    */
-  public static Journal open(Path folder, JournalEntry.Started start) throws JournalException {
-    return open(FolderStorage.lock(folder), start);
+  public static Journal open(
+      Path folder, DatabaseKey master, Supplier<ClockQuality> clock, JournalEntry.Started start)
+      throws JournalException {
+    return open(FolderStorage.lock(folder), master, clock, start);
   }
 
   /**
@@ -43,10 +62,15 @@ public final class Journal implements AutoCloseable {
    *
    * <p>A torn tail is cut, the past is read, and the start is appended under the store's own epoch.
    */
-  static Journal open(JournalStorage storage, JournalEntry.Started start) throws JournalException {
+  static Journal open(
+      JournalStorage storage,
+      DatabaseKey master,
+      Supplier<ClockQuality> clock,
+      JournalEntry.Started start)
+      throws JournalException {
     try {
-      Journal journal = new Journal(storage);
-      journal.append(journal.inOwnEpoch(start));
+      Journal journal = new Journal(storage, KeyRing.read(storage, master), clock, start.epoch());
+      journal.append(new JournalEntry.Started(start.wallMillis(), journal.epoch, start.software()));
       return journal;
     } catch (JournalException e) {
       closeQuietly(storage, e);
@@ -54,24 +78,59 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private Journal(JournalStorage storage) throws JournalException {
+  private Journal(
+      JournalStorage storage, KeyRing keys, Supplier<ClockQuality> clock, UUID epochIfNew)
+      throws JournalException {
     this.storage = storage;
-    JournalReader.Tail tail = JournalReader.read(storage, this::take);
-    segment = tail.segment();
-    end = tail.end();
-    nextOrder = tail.nextOrder();
-    cutBytes = tail.tornBytes();
-    cutTornTail();
+    this.keys = keys;
+    this.dating = new Dating(clock);
+    JournalReader.Tail tail = new JournalReader(storage, keys).recover(ledger, dating);
+    if (tail.segments().isEmpty()) {
+      epoch = epochIfNew;
+      chain = SegmentHeader.first(epoch).chain();
+      cutBytes = 0;
+    } else {
+      SegmentScan last = tail.segments().getLast();
+      epoch = last.header().epoch();
+      chain = last.chain();
+      segment = JournalReader.segmentName(last.header().firstOrder());
+      end = last.end();
+      nextOrder = last.nextOrder();
+      checkpointOrder = tail.segments().getFirst().header().firstOrder();
+      lastKey = last.frames().stream().mapToInt(Frame::key).max().orElse(0);
+      cutBytes = last.tailBytes();
+    }
+    mend(tail.torn());
   }
 
   /** What the journal says as of its last entry. */
   public synchronized Recovery recovery() {
-    return Objects.requireNonNull(ledger.recovery(), "opened journals have a start");
+    return standing().recovery();
+  }
+
+  /** All that the entries so far lead to. */
+  synchronized Standing standing() {
+    return Objects.requireNonNull(ledger.standing(), "opened journals have a start");
   }
 
   /** Bytes of an append cut short that were taken off at the end when the journal was opened. */
   public int cutBytes() {
     return cutBytes;
+  }
+
+  /** How much was written since the journal was opened. */
+  public Wear.Count wear() {
+    return wear.count();
+  }
+
+  /** The head that was signed last since the journal was opened, or null before the first. */
+  public synchronized @Nullable SignedHead lastHead() {
+    return lastHead;
+  }
+
+  /** The data keys; the outbox seals with the same ones. */
+  KeyRing keys() {
+    return keys;
   }
 
   /**
@@ -90,21 +149,57 @@ public final class Journal implements AutoCloseable {
     if (refusal != null) {
       throw new JournalException(refusal);
     }
-    write(Frame.encode(nextOrder, EntryCodec.encode(entry)));
-    ledger.take(entry);
-    return nextOrder++;
+    try {
+      DataKey key = keyOf(entry);
+      if (checkpointDue(key) && !(entry instanceof JournalEntry.Checkpoint)) {
+        checkpoint(entry.wallMillis(), key);
+      }
+      return write(entry, key);
+    } catch (IOException e) {
+      throw failed("cannot be written", e);
+    }
   }
 
-  /** Reads every entry again from the storage, in order, up to the last one appended. */
+  /**
+   * Signs the record as it is now, and puts that on record too. Signing does not hold up appends.
+   */
+  public SignedHead sign(DeviceKey device, long wallMillis) throws JournalException {
+    SignedHead unsigned = head(wallMillis);
+    SignedHead head = unsigned.signed(device.sign(unsigned.statement()));
+    append(new JournalEntry.Head(wallMillis, head));
+    synchronized (this) {
+      lastHead = head;
+    }
+    return head;
+  }
+
+  /** Entries that no head covers yet. */
+  public synchronized long unsigned() {
+    long covered = lastHead == null ? 0 : lastHead.order() + 1; // the head's own entry
+    return nextOrder - 1 - covered;
+  }
+
+  /** Reads every entry that can still be opened, in order, up to the last one appended. */
   public void replay(Consumer<Recorded> visitor) throws JournalException {
     long last = lastOrder();
-    JournalReader.read(
-        storage,
-        recorded -> {
-          if (recorded.order() <= last) {
-            visitor.accept(recorded);
-          }
-        });
+    new JournalReader(storage, keys)
+        .readAll(
+            recorded -> {
+              if (recorded.order() <= last) {
+                visitor.accept(recorded);
+              }
+            });
+  }
+
+  /**
+   * The oldest results behind a sequence, in order.
+   *
+   * @param most how many at most
+   */
+  List<JournalEntry.PassageResult> resultsBehind(long sequence, int most) throws JournalException {
+    ResultsBehind results = new ResultsBehind(sequence, most, lastOrder());
+    new JournalReader(storage, keys).readBehind(sequence, results);
+    return results.found();
   }
 
   /** Gives the folder free. */
@@ -118,53 +213,103 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  private synchronized SignedHead head(long wallMillis) {
+    Standing now = standing();
+    long sequence = now.recovery().lastSequence();
+    return new SignedHead(epoch, nextOrder - 1, chain, sequence, now.results(), wallMillis, "");
+  }
+
   private synchronized long lastOrder() {
     return nextOrder - 1;
   }
 
-  private JournalEntry.Started inOwnEpoch(JournalEntry.Started start) {
-    Recovery past = ledger.recovery();
-    UUID epoch = past == null ? start.epoch() : past.epoch();
-    return new JournalEntry.Started(start.wallMillis(), epoch, start.software());
-  }
-
-  private void take(Recorded recorded) throws MalformedEntryException {
-    String objection = ledger.objection(recorded.entry());
-    if (objection != null) {
-      throw new MalformedEntryException(objection);
-    }
-    ledger.take(recorded.entry());
-  }
-
-  private void cutTornTail() throws JournalException {
-    if (cutBytes > 0) {
-      try {
-        storage.truncate(segment, end);
-      } catch (IOException e) {
-        throw failed("cannot cut its torn tail", e);
-      }
-    }
-  }
-
-  private void write(ByteBuffer frame) throws JournalException {
-    int size = frame.remaining();
+  /** Takes off what a power cut left behind the last entry, be it in the midst of a new segment. */
+  private void mend(String torn) throws JournalException {
     try {
-      if (segment.isEmpty() || end + size > SEGMENT_MAX) {
-        beginSegment();
+      if (!torn.isEmpty()) {
+        storage.delete(torn);
       }
-      storage.write(segment, end, frame);
-      storage.force(segment);
+      if (cutBytes > 0) {
+        storage.truncate(segment, end);
+      }
     } catch (IOException e) {
-      throw failed("cannot be written", e);
+      throw failed("cannot cut its torn tail", e);
     }
+  }
+
+  /**
+   * The key of the entry's day. A clock that stands elsewhere than yesterday, however far, begins a
+   * new one. A full disk does not stop the record here: then the old key serves on.
+   */
+  private DataKey keyOf(JournalEntry entry) throws IOException {
+    long day = DataKey.day(entry.wallMillis());
+    DataKey newest = keys.newest();
+    if (newest != null && newest.day() == day) {
+      return newest;
+    }
+    try {
+      return keys.make(day, storage);
+    } catch (IOException e) {
+      if (newest == null) {
+        throw e;
+      }
+      return newest;
+    }
+  }
+
+  /** With the first entry under a key, for all before it may be shredded; and now and then. */
+  private boolean checkpointDue(DataKey key) {
+    return ledger.standing() != null
+        && (key.id() != lastKey || nextOrder - checkpointOrder >= CHECKPOINT_EVERY);
+  }
+
+  private void checkpoint(long wallMillis, DataKey key) throws IOException {
+    checkpointOrder = nextOrder;
+    write(new JournalEntry.Checkpoint(wallMillis, standing()), key);
+  }
+
+  private long write(JournalEntry entry, DataKey key) throws IOException {
+    ClockQuality quality = dating.judge(entry.wallMillis());
+    ByteBuffer payload = EntryCodec.encode(quality, entry);
+    int size = Frame.HEADER + Sealing.OVERHEAD + payload.remaining();
+    if (segment.isEmpty() || end + size > SEGMENT_MAX) {
+      beginSegment();
+      if (ledger.standing() != null && !(entry instanceof JournalEntry.Checkpoint)) {
+        checkpoint(entry.wallMillis(), key);
+      }
+    }
+    write(frame(entry, key, payload));
+    lastKey = key.id();
+    dating.noted(quality, entry.wallMillis());
+    ledger.take(entry);
+    return nextOrder++;
+  }
+
+  private ByteBuffer frame(JournalEntry entry, DataKey key, ByteBuffer payload) {
+    if (entry instanceof JournalEntry.Head) {
+      return Frame.encode(nextOrder, Frame.CLEAR, payload);
+    }
+    byte[] context = Sealing.entryContext(epoch, nextOrder);
+    return Frame.encode(
+        nextOrder, key.id(), Sealing.seal(key.secret(), context, payload, keys.random()));
+  }
+
+  private void write(ByteBuffer frame) throws IOException {
+    int size = frame.remaining();
+    storage.write(segment, end, frame.duplicate());
+    storage.force(segment);
+    wear.wrote(size);
+    chain = chain.followedBy(frame);
     end += size;
   }
 
   private void beginSegment() throws IOException {
     String next = JournalReader.segmentName(nextOrder);
-    storage.create(next);
+    storage.create(next, new SegmentHeader(epoch, nextOrder, chain).encode());
+    storage.reserve(next, SEGMENT_MAX);
+    wear.wrote(SegmentHeader.SIZE);
     segment = next;
-    end = 0;
+    end = SegmentHeader.SIZE;
   }
 
   private JournalException failed(String how, IOException cause) {

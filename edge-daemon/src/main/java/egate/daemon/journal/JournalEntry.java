@@ -69,6 +69,59 @@ public sealed interface JournalEntry {
     }
   }
 
+  /**
+   * The record up to here, signed. The only entry that lies on the disk in clear, for it is sent to
+   * whoever wants it.
+   */
+  record Head(long wallMillis, SignedHead head) implements JournalEntry {
+    public Head {
+      requireText("signature", head.signature(), SignedHead.SIGNATURE_MAX);
+    }
+  }
+
+  /** What all entries before lead to. */
+  record Checkpoint(long wallMillis, Standing standing) implements JournalEntry {}
+
+  /**
+   * Central has committed every result up to this one.
+   *
+   * @param results the chain over the results there
+   */
+  record Acknowledged(long wallMillis, long sequence, ChainHash results) implements JournalEntry {
+    public Acknowledged {
+      requirePositive("sequence", sequence);
+    }
+  }
+
+  /** A data key is about to be destroyed, and what was sealed with it with it. */
+  record KeyDestroyed(long wallMillis, int key) implements JournalEntry {
+    public KeyDestroyed {
+      requirePositive("key", key);
+    }
+  }
+
+  /** Observations were given up before central had them. */
+  record TelemetryGap(long wallMillis, long first, long last, GapCause cause)
+      implements JournalEntry {
+    public TelemetryGap {
+      requirePositive("first", first);
+      requirePositive("last", last);
+    }
+  }
+
+  /**
+   * Old segments are about to be removed, all of whose results central has and all of whose keys
+   * are destroyed.
+   *
+   * @param upTo order of the last entry removed
+   * @param chain the journal's chain behind that entry
+   */
+  record Retired(long wallMillis, long upTo, ChainHash chain) implements JournalEntry {
+    public Retired {
+      requirePositive("upTo", upTo);
+    }
+  }
+
   private static void requirePositive(String field, long value) {
     if (value < 1) {
       throw new IllegalArgumentException(field + " is " + value + ", not 1 or more");

@@ -1,10 +1,15 @@
 package egate.daemon.journal;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a journal from its first entry to its last, segment by segment. */
+/** Reads a journal with its keys, segment by segment. */
 final class JournalReader {
   /** Where a journal may be wrong; told to whoever reads it. */
   interface Visitor {
@@ -14,80 +19,220 @@ final class JournalReader {
      * @throws MalformedEntryException when it contradicts those before it
      */
     void visit(Recorded recorded) throws MalformedEntryException;
+
+    /** Takes an entry whose data key is not there. */
+    default void sealed(long order, int key) {}
+
+    /** Whether it has seen enough. */
+    default boolean done() {
+      return false;
+    }
   }
 
-  private JournalReader() {}
+  private final SegmentSource source;
+  private final KeyRing keys;
 
-  /**
-   * Where writing goes on.
-   *
-   * @param segment the last segment's name, empty when there is none
-   * @param end offset behind its last intact entry
-   * @param tornBytes what an append that was cut short left behind that offset
-   * @param nextOrder order of the next entry
-   */
-  record Tail(String segment, int end, int tornBytes, long nextOrder) {}
+  JournalReader(SegmentSource source, KeyRing keys) {
+    this.source = source;
+    this.keys = keys;
+  }
 
   /** A segment is called by the order of its first entry. */
   static String segmentName(long firstOrder) {
-    return String.format(Locale.ROOT, "%020d.wal", firstOrder);
+    return String.format(Locale.ROOT, "%020d%s", firstOrder, SegmentSource.SEGMENT);
   }
 
   /**
-   * Visits every intact entry in order.
+   * The end of a journal: the segments from the one with the last checkpoint on.
    *
-   * @throws JournalException when a segment cannot be read, is missing, or is damaged anywhere but
-   *     in the torn tail of the last
+   * @param torn name of a last segment that was cut short while it was made, or empty
    */
-  static Tail read(SegmentSource source, Visitor visitor) throws JournalException {
-    Tail tail = new Tail("", 0, 0, 1);
-    List<String> segments = list(source);
+  record Tail(List<SegmentScan> segments, String torn) {}
+
+  /**
+   * Reads as little as needed to tell what all entries lead to, and folds that into a ledger.
+   *
+   * @throws JournalException when that part is damaged anywhere but in the torn tail of the last
+   */
+  Tail recover(Ledger ledger, Dating dating) throws JournalException {
+    Deque<SegmentScan> read = new ArrayDeque<>();
+    List<String> names = list();
+    String torn = names.isEmpty() || headerIntact(names.getLast()) ? "" : names.removeLast();
+    OptionalInt checkpoint = OptionalInt.empty();
+    while (checkpoint.isEmpty() && !names.isEmpty()) {
+      read.addFirst(segment(names.removeLast(), read.peekFirst()));
+      checkpoint = lastCheckpoint(read.getFirst());
+    }
+    List<SegmentScan> segments = List.copyOf(read);
     for (int i = 0; i < segments.size(); i++) {
-      tail = readSegment(source, segments.get(i), tail.nextOrder(), visitor);
-      if (tail.tornBytes() > 0 && i < segments.size() - 1) {
-        throw damaged(
-            source, tail, "not the last one, ends in " + tail.tornBytes() + " torn bytes");
+      visit(segments.get(i), i == 0 ? checkpoint.orElse(0) : 0, into(ledger, dating));
+    }
+    if (ledger.standing() == null && segments.stream().anyMatch(s -> !s.frames().isEmpty())) {
+      throw damaged(segments.getFirst(), "tells of no start and no checkpoint");
+    }
+    return new Tail(segments, torn);
+  }
+
+  /**
+   * Visits every entry in order, beginning at the latest with the first result behind a sequence.
+   *
+   * @param sequence results up to this one are of no interest
+   */
+  void readBehind(long sequence, Visitor visitor) throws JournalException {
+    List<String> names = list();
+    int from = 0;
+    int behind = names.size();
+    while (behind - from > 1) {
+      int middle = (from + behind) >>> 1;
+      if (beginsBehind(names.get(middle), sequence)) {
+        behind = middle;
+      } else {
+        from = middle;
       }
     }
-    return tail;
+    readFrom(from, visitor);
   }
 
-  private static Tail readSegment(
-      SegmentSource source, String segment, long firstOrder, Visitor visitor)
-      throws JournalException {
-    Tail tail = new Tail(segment, 0, 0, firstOrder);
-    if (!segment.equals(segmentName(firstOrder))) {
-      throw damaged(source, tail, "stands where " + segmentName(firstOrder) + " is expected");
-    }
-    SegmentScan scan = SegmentScan.of(bytes(source, segment), firstOrder);
-    tail = new Tail(segment, scan.end(), scan.tailBytes(), firstOrder + scan.frames().size());
-    if (scan.damaged()) {
-      throw damaged(source, tail, "is damaged at byte " + scan.end() + ", with entries behind it");
-    }
-    for (Frame frame : scan.frames()) {
-      visit(source, tail, frame, visitor);
-    }
-    return tail;
+  /** Visits every entry in order. */
+  void readAll(Visitor visitor) throws JournalException {
+    readFrom(0, visitor);
   }
 
-  private static void visit(SegmentSource source, Tail tail, Frame frame, Visitor visitor)
-      throws JournalException {
+  private void readFrom(int first, Visitor visitor) throws JournalException {
+    SegmentScan before = null;
+    List<String> names = list();
+    for (String name : names.subList(first, names.size())) {
+      if (visitor.done()) {
+        return;
+      }
+      if (name.equals(names.getLast()) && !headerIntact(name)) {
+        return;
+      }
+      SegmentScan segment = segment(name, null);
+      requireJoined(before, segment);
+      visit(segment, 0, visitor);
+      before = segment;
+    }
+  }
+
+  /**
+   * Whether a segment's first entry, a checkpoint, stands behind the first result of interest. One
+   * whose key is destroyed does not: central has those results.
+   */
+  private boolean beginsBehind(String name, long sequence) throws JournalException {
+    byte[] bytes = bytes(name);
+    SegmentHeader header = SegmentHeader.read(bytes);
+    Frame first = Frame.at(bytes, SegmentHeader.SIZE);
+    if (header == null || first == null) {
+      return true;
+    }
     try {
-      visitor.visit(new Recorded(frame.order(), EntryCodec.decode(frame.payload())));
+      return Recorded.of(first, header.epoch(), keys)
+              instanceof Recorded(_, _, JournalEntry.Checkpoint(_, Standing standing))
+          && standing.recovery().lastSequence() > sequence;
     } catch (MalformedEntryException e) {
-      throw damaged(source, tail, "has entry " + frame.order() + " " + e.getMessage());
+      throw damaged(name, "has entry " + first.order() + " " + e.getMessage());
     }
   }
 
-  private static List<String> list(SegmentSource source) throws JournalException {
+  private SegmentScan segment(String name, @Nullable SegmentScan behind) throws JournalException {
+    byte[] bytes = bytes(name);
+    SegmentHeader header = SegmentHeader.read(bytes);
+    if (header == null) {
+      throw damaged(name, "has a damaged header");
+    }
+    SegmentScan segment = SegmentScan.of(bytes, header);
+    if (!name.equals(segmentName(header.firstOrder()))) {
+      throw damaged(segment, "begins with entry " + header.firstOrder());
+    }
+    if (segment.damaged()) {
+      throw damaged(segment, "is damaged at byte " + segment.end() + ", with entries behind it");
+    }
+    requireJoined(segment, behind);
+    return segment;
+  }
+
+  private void requireJoined(@Nullable SegmentScan before, @Nullable SegmentScan behind)
+      throws JournalException {
+    if (before == null || behind == null) {
+      return;
+    }
+    if (before.tailBytes() > 0) {
+      throw damaged(before, "not the last one, ends in " + before.tailBytes() + " torn bytes");
+    }
+    if (behind.header().firstOrder() != before.nextOrder()) {
+      throw damaged(behind, "stands where " + segmentName(before.nextOrder()) + " is expected");
+    }
+    if (!behind.header().chain().equals(before.chain())) {
+      throw damaged(behind, "does not continue the chain of the one before");
+    }
+  }
+
+  private void visit(SegmentScan segment, int from, Visitor visitor) throws JournalException {
+    for (Frame frame : segment.frames().subList(from, segment.frames().size())) {
+      Recorded recorded = decode(segment, frame);
+      if (recorded == null) {
+        visitor.sealed(frame.order(), frame.key());
+        continue;
+      }
+      if (visitor.done()) {
+        return;
+      }
+      try {
+        visitor.visit(recorded);
+      } catch (MalformedEntryException e) {
+        throw damaged(segment, "has entry " + frame.order() + " " + e.getMessage());
+      }
+    }
+  }
+
+  /** The last entry of a segment from which on a ledger can be folded. */
+  private OptionalInt lastCheckpoint(SegmentScan segment) throws JournalException {
+    for (int i = segment.frames().size() - 1; i >= 0; i--) {
+      Recorded recorded = decode(segment, segment.frames().get(i));
+      if (recorded != null
+          && (recorded.order() == 1 || recorded.entry() instanceof JournalEntry.Checkpoint)) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private @Nullable Recorded decode(SegmentScan segment, Frame frame) throws JournalException {
     try {
-      return source.list();
+      return Recorded.of(frame, segment.header().epoch(), keys);
+    } catch (MalformedEntryException e) {
+      throw damaged(segment, "has entry " + frame.order() + " " + e.getMessage());
+    }
+  }
+
+  /** What cannot be opened any more was folded into the checkpoint under the next key. */
+  private static Visitor into(Ledger ledger, Dating dating) {
+    return recorded -> {
+      String objection = ledger.objection(recorded.entry());
+      if (objection != null) {
+        throw new MalformedEntryException(objection);
+      }
+      ledger.take(recorded.entry());
+      dating.noted(recorded.clock(), recorded.entry().wallMillis());
+    };
+  }
+
+  /** A power cut while a segment is made leaves a header that is cut short, and nothing else. */
+  private boolean headerIntact(String name) throws JournalException {
+    byte[] bytes = bytes(name);
+    return bytes.length > SegmentHeader.SIZE || SegmentHeader.read(bytes) != null;
+  }
+
+  private List<String> list() throws JournalException {
+    try {
+      return new ArrayList<>(source.list(SegmentSource.SEGMENT));
     } catch (IOException e) {
       throw new JournalException("journal " + source.place() + " cannot be listed: " + e, e);
     }
   }
 
-  private static byte[] bytes(SegmentSource source, String segment) throws JournalException {
+  private byte[] bytes(String segment) throws JournalException {
     try {
       return source.read(segment);
     } catch (IOException e) {
@@ -96,12 +241,16 @@ final class JournalReader {
     }
   }
 
-  private static JournalException damaged(SegmentSource source, Tail tail, String how) {
+  private JournalException damaged(SegmentScan segment, String how) {
+    return damaged(segmentName(segment.header().firstOrder()), how);
+  }
+
+  private JournalException damaged(String segment, String how) {
     return new JournalException(
         "journal "
             + source.place()
             + "/"
-            + tail.segment()
+            + segment
             + " "
             + how
             + "; nothing was changed: restore the folder from a copy, or move it aside to begin a"

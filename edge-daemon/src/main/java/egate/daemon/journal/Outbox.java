@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -25,6 +26,7 @@ public final class Outbox implements AutoCloseable {
   /** Work that may wait for the database's thread; beyond it results wait in the journal alone. */
   private static final int TASKS_MAX = 1_024;
 
+  private static final int RETRY_MILLIS = 1_000;
   private static final Duration CLOSE_MOST = Duration.ofSeconds(10);
 
   private final OutboxOpening opening;
@@ -91,7 +93,7 @@ public final class Outbox implements AutoCloseable {
    * @param most how many at most, 1..1,000
    * @return completes exceptionally with an {@link OutboxException} when the database fails
    */
-  public CompletableFuture<List<PassageResult>> oldestAfter(long sequence, int most) {
+  public CompletableFuture<List<OutboxRecord>> oldestAfter(long sequence, int most) {
     if (most < 1 || most > 1_000) {
       throw new IllegalArgumentException("most is " + most + ", outside 1..1,000");
     }
@@ -105,7 +107,7 @@ public final class Outbox implements AutoCloseable {
 
   /** Sequence up to which central acknowledged; zero before the first acknowledgement. */
   public long acknowledged() {
-    return projection.acknowledged();
+    return projection.acknowledged().sequence();
   }
 
   /** One line about a database that does not work now, or null; results wait in the journal. */
@@ -114,11 +116,21 @@ public final class Outbox implements AutoCloseable {
   }
 
   /**
-   * Removes every result up to the sequence, if it may be acknowledged.
+   * Takes every result up to the sequence off the queue, if it may be acknowledged.
    *
    * @return completes exceptionally with an {@link OutboxException} when the database fails
    */
   public CompletableFuture<AckAnswer> acknowledge(UUID epoch, long sequence) {
+    return acknowledge(epoch, sequence, Optional.empty());
+  }
+
+  /**
+   * As {@link #acknowledge(UUID, long)}, but only if central holds the same results.
+   *
+   * @param chain what central says the chain over the results is there
+   */
+  public CompletableFuture<AckAnswer> acknowledge(
+      UUID epoch, long sequence, Optional<ChainHash> chain) {
     return ask(
         () -> {
           if (!epoch.equals(this.epoch)) {
@@ -127,7 +139,21 @@ public final class Outbox implements AutoCloseable {
           if (sequence > last.get()) {
             return new AckAnswer.FromTheFuture(sequence, last.get());
           }
-          return projection.acknowledge(sequence);
+          return projection.acknowledge(sequence, chain);
+        });
+  }
+
+  /** How far central has the results, and the chain over them there. */
+  AckPoint acknowledgedPoint() {
+    return projection.acknowledged();
+  }
+
+  /** Removes what a destroyed key had sealed and central has. */
+  CompletableFuture<Boolean> forget(int key) {
+    return ask(
+        () -> {
+          projection.forget(key);
+          return true;
         });
   }
 
@@ -170,11 +196,27 @@ public final class Outbox implements AutoCloseable {
   private void serve() {
     while (!closed) {
       try {
-        tasks.take().run();
+        Runnable task = tasks.poll(idleMillis(), TimeUnit.MILLISECONDS);
+        if (task != null) {
+          task.run();
+        }
+        healSome();
       } catch (InterruptedException e) {
         // Nobody has a reason to interrupt this thread; only the poison ends it.
       }
     }
     projection.close();
+  }
+
+  /** At once while something is missing, but not over and over on a database that fails. */
+  private long idleMillis() {
+    return !projection.behind() || projection.trouble() != null ? RETRY_MILLIS : 0;
+  }
+
+  private void healSome() {
+    if (!closed && projection.behind()) {
+      projection.heal();
+      listener.run();
+    }
   }
 }

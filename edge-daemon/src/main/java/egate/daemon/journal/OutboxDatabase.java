@@ -1,6 +1,6 @@
 package egate.daemon.journal;
 
-import egate.daemon.journal.JournalEntry.PassageResult;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,10 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.UUID;
 import org.h2.Driver;
 
@@ -30,24 +29,39 @@ final class OutboxDatabase implements AutoCloseable {
 
   private static final List<String> TABLES =
       List.of(
-          "CREATE TABLE IF NOT EXISTS store(epoch UUID PRIMARY KEY, acknowledged BIGINT NOT NULL)",
-          "CREATE TABLE IF NOT EXISTS result(sequence BIGINT PRIMARY KEY, passage BIGINT NOT NULL,"
-              + " wall_millis BIGINT NOT NULL, json CHARACTER VARYING NOT NULL)");
+          "CREATE TABLE IF NOT EXISTS store(epoch UUID PRIMARY KEY, acknowledged BIGINT NOT NULL,"
+              + " chain BINARY(32) NOT NULL)",
+          "CREATE TABLE IF NOT EXISTS result(sequence BIGINT PRIMARY KEY,"
+              + " chain BINARY(32) NOT NULL, data_key INTEGER NOT NULL,"
+              + " sealed BINARY VARYING NOT NULL)");
+
+  /** So many results that central has are kept for questions; beyond, the oldest are removed. */
+  private static final long HISTORY_MAX = 100_000;
 
   private final Connection connection;
   private UUID epoch;
   private long acknowledged;
+  private ChainHash acknowledgedChain;
+  private long newest;
+  private ChainHash newestChain;
 
-  private OutboxDatabase(Connection connection, UUID epoch) {
+  private OutboxDatabase(Connection connection, Standing ifNew) {
     this.connection = connection;
-    this.epoch = epoch;
+    this.epoch = ifNew.recovery().epoch();
+    this.acknowledged = ifNew.acknowledged();
+    this.acknowledgedChain = ifNew.acknowledgedResults();
+    this.newestChain = acknowledgedChain;
   }
 
-  /** Opens or creates the database; a new one belongs to the given epoch. */
-  static OutboxDatabase open(Path folder, DatabaseKey key, UUID epochIfNew) throws SQLException {
+  /**
+   * Opens or creates the database.
+   *
+   * @param ifNew epoch and acknowledgement that a new one begins with
+   */
+  static OutboxDatabase open(Path folder, DatabaseKey key, Standing ifNew) throws SQLException {
     Connection connection = connect(folder, key);
     try {
-      OutboxDatabase database = new OutboxDatabase(connection, epochIfNew);
+      OutboxDatabase database = new OutboxDatabase(connection, ifNew);
       database.prepare();
       return database;
     } catch (SQLException e) {
@@ -64,71 +78,96 @@ final class OutboxDatabase implements AutoCloseable {
     return acknowledged;
   }
 
+  /** The chain over all results up to the acknowledged one. */
+  ChainHash acknowledgedChain() {
+    return acknowledgedChain;
+  }
+
   /** The highest sequence that it knows of, acknowledged or not. */
-  long newest() throws SQLException {
-    return Math.max(acknowledged, number("SELECT COALESCE(MAX(sequence), 0) FROM result"));
+  long newest() {
+    return newest;
   }
 
-  /** Whether it holds every result from the acknowledged one to the given one. */
-  boolean completeTo(long sequence) throws SQLException {
-    return number("SELECT COUNT(*) FROM result") == sequence - acknowledged;
+  /** The chain over all results up to the newest. */
+  ChainHash newestChain() {
+    return newestChain;
   }
 
-  /** Sequences of all results that it holds. */
-  Set<Long> sequences() throws SQLException {
-    Set<Long> sequences = new HashSet<>();
-    try (Statement select = connection.createStatement();
-        ResultSet rows = select.executeQuery("SELECT sequence FROM result")) {
-      while (rows.next()) {
-        sequences.add(rows.getLong(1));
-      }
-    }
-    return sequences;
-  }
-
-  /** Inserts all or none. */
-  void insert(List<PassageResult> results) throws SQLException {
+  /** Inserts all or none; they follow the newest without a gap. */
+  void insert(List<OutboxRow> rows) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO result VALUES (?, ?, ?, ?)")) {
-      for (PassageResult result : results) {
-        insert.setLong(1, result.sequence());
-        insert.setLong(2, result.passage());
-        insert.setLong(3, result.wallMillis());
-        insert.setString(4, result.json());
+      for (OutboxRow row : rows) {
+        insert.setLong(1, row.sequence());
+        insert.setBytes(2, row.chain().bytes());
+        insert.setInt(3, row.key());
+        insert.setBytes(4, row.sealedBytes());
         insert.addBatch();
       }
       insert.executeBatch();
     }
     connection.commit();
+    newest = rows.getLast().sequence();
+    newestChain = rows.getLast().chain();
   }
 
   /** The oldest results above a sequence. */
-  List<PassageResult> after(long sequence, int most) throws SQLException {
-    List<PassageResult> results = new ArrayList<>();
+  List<OutboxRow> after(long sequence, int most) throws SQLException {
+    List<OutboxRow> rows = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT wall_millis, passage, sequence, json FROM result WHERE sequence > ?"
+            "SELECT sequence, chain, data_key, sealed FROM result WHERE sequence > ?"
                 + " ORDER BY sequence FETCH FIRST ? ROWS ONLY")) {
       select.setLong(1, sequence);
       select.setInt(2, most);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          results.add(
-              new PassageResult(
-                  rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getString(4)));
+      try (ResultSet found = select.executeQuery()) {
+        while (found.next()) {
+          rows.add(row(found));
         }
       }
     }
     connection.commit(); // so that no snapshot stays open and keeps old pages alive
-    return results;
+    return rows;
   }
 
-  /** Removes everything up to a sequence, and remembers that. */
-  void acknowledge(long sequence) throws SQLException {
-    update("UPDATE store SET acknowledged = ?", sequence);
-    update("DELETE FROM result WHERE sequence <= ?", sequence);
+  /** The chain over all results up to one that it holds, or to the acknowledged one. */
+  Optional<ChainHash> chainAt(long sequence) throws SQLException {
+    if (sequence == newest) {
+      return Optional.of(newestChain);
+    }
+    List<OutboxRow> rows = after(sequence - 1, 1);
+    return rows.isEmpty() || rows.getFirst().sequence() != sequence
+        ? Optional.empty()
+        : Optional.of(rows.getFirst().chain());
+  }
+
+  /** Remembers that central has everything up to a sequence. */
+  void acknowledge(long sequence, ChainHash chain) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE store SET acknowledged = ?, chain = ?")) {
+      update.setLong(1, sequence);
+      update.setBytes(2, chain.bytes());
+      update.executeUpdate();
+    }
+    update("DELETE FROM result WHERE sequence <= ?", sequence - HISTORY_MAX);
     connection.commit();
     acknowledged = sequence;
+    acknowledgedChain = chain;
+    if (newest < sequence) {
+      newest = sequence;
+      newestChain = chain;
+    }
+  }
+
+  /** Removes what a destroyed key had sealed and central has. */
+  void forget(int key) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM result WHERE data_key = ? AND sequence <= ?")) {
+      delete.setInt(1, key);
+      delete.setLong(2, acknowledged);
+      delete.executeUpdate();
+    }
+    connection.commit();
   }
 
   @Override
@@ -159,22 +198,50 @@ final class OutboxDatabase implements AutoCloseable {
     }
     if (number("SELECT COUNT(*) FROM store") == 0) {
       try (PreparedStatement insert =
-          connection.prepareStatement("INSERT INTO store VALUES (?, 0)")) {
+          connection.prepareStatement("INSERT INTO store VALUES (?, ?, ?)")) {
         insert.setObject(1, epoch);
+        insert.setLong(2, acknowledged);
+        insert.setBytes(3, acknowledgedChain.bytes());
         insert.executeUpdate();
       }
     }
     connection.commit();
     readStore();
+    readNewest();
   }
 
   private void readStore() throws SQLException {
     try (Statement select = connection.createStatement();
-        ResultSet row = select.executeQuery("SELECT epoch, acknowledged FROM store")) {
+        ResultSet row = select.executeQuery("SELECT epoch, acknowledged, chain FROM store")) {
       row.next();
       epoch = row.getObject(1, UUID.class);
       acknowledged = row.getLong(2);
+      acknowledgedChain = ChainHash.of(row.getBytes(3));
     }
+  }
+
+  private void readNewest() throws SQLException {
+    newest = acknowledged;
+    newestChain = acknowledgedChain;
+    try (Statement select = connection.createStatement();
+        ResultSet row =
+            select.executeQuery(
+                "SELECT sequence, chain, data_key, sealed FROM result"
+                    + " ORDER BY sequence DESC FETCH FIRST ROW ONLY")) {
+      if (row.next() && row.getLong(1) > acknowledged) {
+        newest = row.getLong(1);
+        newestChain = row(row).chain();
+      }
+    }
+    connection.commit();
+  }
+
+  private static OutboxRow row(ResultSet row) throws SQLException {
+    return new OutboxRow(
+        row.getLong(1),
+        ChainHash.of(row.getBytes(2)),
+        row.getInt(3),
+        ByteBuffer.wrap(row.getBytes(4)));
   }
 
   private long number(String sql) throws SQLException {

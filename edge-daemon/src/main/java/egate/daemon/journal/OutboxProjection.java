@@ -3,6 +3,7 @@ package egate.daemon.journal;
 import egate.daemon.journal.JournalEntry.PassageResult;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ final class OutboxProjection {
   private final OutboxStore store;
   private final DatabaseKey key;
   private @Nullable OutboxDatabase database;
-  private volatile long acknowledged;
+  private volatile AckPoint acknowledged;
   private volatile boolean behind;
   private volatile @Nullable String trouble;
 
@@ -21,10 +22,11 @@ final class OutboxProjection {
     this.store = store;
     this.database = database;
     this.key = key;
-    this.acknowledged = database.acknowledged();
+    this.behind = true; // until a look into the journal says otherwise
+    this.acknowledged = new AckPoint(database.acknowledged(), database.acknowledgedChain());
   }
 
-  long acknowledged() {
+  AckPoint acknowledged() {
     return acknowledged;
   }
 
@@ -37,16 +39,16 @@ final class OutboxProjection {
     behind = true;
   }
 
-  /** Inserts a result; one that fails is fetched from the journal by later work. */
+  /** Inserts a result; one that fails or does not follow is fetched from the journal later. */
   void project(PassageResult result) {
     try {
       work(
           ready -> {
             // What healing brought along, or was acknowledged since, is not inserted again.
             if (result.sequence() == ready.newest() + 1) {
-              ready.insert(List.of(result));
+              store.insert(ready, List.of(result));
             } else if (result.sequence() > ready.newest()) {
-              store.heal(ready);
+              behind = true;
             }
             return true;
           });
@@ -55,19 +57,55 @@ final class OutboxProjection {
     }
   }
 
-  List<PassageResult> after(long sequence, int most) throws OutboxException {
-    return work(ready -> ready.after(sequence, most));
+  /** Whether the journal has results that the database lacks. */
+  boolean behind() {
+    return behind;
   }
 
-  AckAnswer acknowledge(long sequence) throws OutboxException {
-    if (sequence <= acknowledged) {
-      return new AckAnswer.Replayed(acknowledged);
+  /** Fetches some of what is missing. */
+  void heal() {
+    try {
+      boolean more = work(ready -> store.heal(ready) == OutboxStore.HEAL_BATCH);
+      behind = more;
+    } catch (OutboxException e) {
+      behind = true;
+    }
+  }
+
+  List<OutboxRecord> after(long sequence, int most) throws OutboxException {
+    return work(ready -> store.after(ready, sequence, most));
+  }
+
+  /**
+   * Takes central's word for what it has.
+   *
+   * @param chain what central has there, or empty where it does not say
+   */
+  AckAnswer acknowledge(long sequence, Optional<ChainHash> chain) throws OutboxException {
+    if (sequence <= acknowledged.sequence()) {
+      return new AckAnswer.Replayed(acknowledged.sequence());
     }
     return work(
         ready -> {
-          ready.acknowledge(sequence);
-          acknowledged = sequence;
+          Optional<ChainHash> here = ready.chainAt(sequence);
+          if (here.isEmpty()) {
+            return new AckAnswer.FromTheFuture(sequence, ready.newest());
+          }
+          if (chain.isPresent() && !chain.equals(here)) {
+            return new AckAnswer.OtherChain(sequence);
+          }
+          ready.acknowledge(sequence, here.get());
+          acknowledged = new AckPoint(sequence, here.get());
           return new AckAnswer.Removed(sequence);
+        });
+  }
+
+  /** Removes what a destroyed key had sealed. */
+  void forget(int key) throws OutboxException {
+    work(
+        ready -> {
+          ready.forget(key);
+          return true;
         });
   }
 
@@ -100,9 +138,6 @@ final class OutboxProjection {
     if (present == null) {
       present = store.open().database();
       adopt(present);
-    } else if (behind) {
-      behind = false;
-      store.heal(present);
     }
     return present;
   }
@@ -125,11 +160,11 @@ final class OutboxProjection {
 
   /** A rebuilt database may have forgotten what was acknowledged; this process has not. */
   private void adopt(OutboxDatabase fresh) throws SQLException {
-    if (fresh.acknowledged() < acknowledged) {
-      fresh.acknowledge(acknowledged);
+    if (fresh.acknowledged() < acknowledged.sequence()) {
+      fresh.acknowledge(acknowledged.sequence(), acknowledged.chain());
     }
     database = fresh;
-    behind = false;
+    behind = true; // until a look into the journal says otherwise
   }
 
   private OutboxException troubled(OutboxException e) {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the outbox's database, whatever state it is in, without ever deleting one. */
 final class OutboxStore {
-  private static final int HEAL_BATCH = 500;
+  /** Results that are fetched from the journal in one go; between two, others have their turn. */
+  static final int HEAL_BATCH = 500;
 
   private final OutboxFolder folder;
   private final DatabaseKey key;
@@ -28,16 +28,19 @@ final class OutboxStore {
     this.clock = clock;
   }
 
-  /** A database that holds what the journal holds, and how it was found. */
+  /** A database that is in step with the journal, or on its way there, and how it was found. */
   record Opened(OutboxDatabase database, OutboxOpening opening) {}
 
-  /** Opens the database, healed; one that is damaged or of another epoch is moved aside first. */
+  /**
+   * Opens the database and begins to heal it; one that is damaged or of another epoch is moved
+   * aside first.
+   */
   Opened open() throws OutboxException, JournalException {
     folder.requireFitting(key);
     boolean created = !folder.hasDatabase();
     try {
       OutboxDatabase database = database();
-      if (database.epoch().equals(journal.recovery().epoch())) {
+      if (belongs(database)) {
         return opened(database, created, null);
       }
       database.close();
@@ -60,16 +63,52 @@ final class OutboxStore {
     }
   }
 
-  /** Inserts what the journal has and the database lacks. */
-  long heal(OutboxDatabase database) throws SQLException, JournalException {
-    if (database.completeTo(journal.recovery().lastSequence())) {
+  /**
+   * Inserts the oldest of what the journal has and the database lacks.
+   *
+   * @return how many; fewer than {@link #HEAL_BATCH} when nothing is missing any more
+   */
+  int heal(OutboxDatabase database) throws SQLException, JournalException {
+    if (database.newest() >= journal.recovery().lastSequence()) {
       return 0;
     }
-    List<PassageResult> missing = missing(database);
-    for (int from = 0; from < missing.size(); from += HEAL_BATCH) {
-      database.insert(missing.subList(from, Math.min(from + HEAL_BATCH, missing.size())));
+    List<PassageResult> missing = journal.resultsBehind(database.newest(), HEAL_BATCH);
+    if (!missing.isEmpty()) {
+      insert(database, missing);
     }
     return missing.size();
+  }
+
+  /** Inserts results that follow the database's newest without a gap. */
+  void insert(OutboxDatabase database, List<PassageResult> results) throws SQLException {
+    List<OutboxRow> rows = new ArrayList<>();
+    ChainHash chain = database.newestChain();
+    for (PassageResult result : results) {
+      chain = Ledger.behind(chain, result);
+      rows.add(OutboxRow.seal(new OutboxRecord(result, chain), journal.keys(), database.epoch()));
+    }
+    database.insert(rows);
+  }
+
+  /**
+   * The oldest results above a sequence.
+   *
+   * @throws SQLException also when one is missing or does not open, which is damage
+   */
+  List<OutboxRecord> after(OutboxDatabase database, long sequence, int most) throws SQLException {
+    long from = Math.max(sequence, database.acknowledged());
+    List<OutboxRecord> records = new ArrayList<>();
+    for (OutboxRow row : database.after(from, most)) {
+      try {
+        records.add(row.open(journal.keys(), database.epoch()));
+      } catch (MalformedEntryException e) {
+        throw unlike(row.sequence(), e.getMessage());
+      }
+      if (row.sequence() != from + records.size()) {
+        throw unlike(from + records.size(), "missing");
+      }
+    }
+    return records;
   }
 
   /** Whether the failure says that the file is not what H2 wrote, rather than not accessible. */
@@ -89,7 +128,15 @@ final class OutboxStore {
   }
 
   private OutboxDatabase database() throws SQLException {
-    return OutboxDatabase.open(folder.path(), key, journal.recovery().epoch());
+    return OutboxDatabase.open(folder.path(), key, journal.standing());
+  }
+
+  /** Whether it is of this epoch and holds the same results as the journal, as far as it goes. */
+  private boolean belongs(OutboxDatabase database) {
+    Standing standing = journal.standing();
+    boolean level = database.newest() == standing.recovery().lastSequence();
+    return database.epoch().equals(standing.recovery().epoch())
+        && (!level || database.newestChain().equals(standing.results()));
   }
 
   private Opened opened(OutboxDatabase database, boolean created, @Nullable Path aside)
@@ -117,19 +164,9 @@ final class OutboxStore {
     }
   }
 
-  private List<PassageResult> missing(OutboxDatabase database)
-      throws SQLException, JournalException {
-    Set<Long> present = database.sequences();
-    List<PassageResult> missing = new ArrayList<>();
-    journal.replay(
-        recorded -> {
-          if (recorded.entry() instanceof PassageResult result
-              && result.sequence() > database.acknowledged()
-              && !present.contains(result.sequence())) {
-            missing.add(result);
-          }
-        });
-    return missing;
+  private static SQLException unlike(long sequence, @Nullable String how) {
+    return new SQLException(
+        "result " + sequence + " is " + how, "HY000", ErrorCode.FILE_CORRUPTED_1);
   }
 
   private OutboxException failed(SQLException cause) {

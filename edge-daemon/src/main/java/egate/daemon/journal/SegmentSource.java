@@ -3,15 +3,20 @@ package egate.daemon.journal;
 import java.io.IOException;
 import java.util.List;
 
-/** Where the segments of a journal can be read. */
+/** Where the files of a journal can be read: its segments and its wrapped data keys. */
 public interface SegmentSource {
+  /** How the name of a segment ends. */
+  String SEGMENT = ".wal";
 
-  /** The folder or whatever else holds the segments, for messages. */
+  /** How the name of a wrapped data key ends. */
+  String KEY = ".key";
+
+  /** The folder or whatever else holds the files, for messages. */
   String place();
 
-  /** Names of all segments, in their order. */
-  List<String> list() throws IOException;
+  /** Names of all files that end so, in their order. */
+  List<String> list(String suffix) throws IOException;
 
-  /** All bytes of a segment, one that is being written included. */
-  byte[] read(String segment) throws IOException;
+  /** All bytes of a file, one that is being written included. */
+  byte[] read(String name) throws IOException;
 }

@@ -1,8 +1,8 @@
 package egate.daemon.uplink;
 
 import egate.daemon.journal.AckAnswer;
-import egate.daemon.journal.JournalEntry.PassageResult;
 import egate.daemon.journal.Outbox;
+import egate.daemon.journal.OutboxRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -59,12 +59,12 @@ final class Drain {
 
   private void send() throws InterruptedException, ExecutionException, TimeoutException {
     while (window.room() > 0 && window.sent() < outbox.acknowledged() + outbox.depth()) {
-      List<PassageResult> results = await(outbox.oldestAfter(window.sent(), window.room()));
+      List<OutboxRecord> results = await(outbox.oldestAfter(window.sent(), window.room()));
       if (results.isEmpty()) {
         return; // not projected yet; the bell rings when it is
       }
-      for (PassageResult result : results) {
-        connection.publish(result.json());
+      for (OutboxRecord result : results) {
+        connection.publish(result.result().json());
         window.sent(result.sequence(), now());
       }
     }
@@ -93,6 +93,10 @@ final class Drain {
         trouble.accept("");
       }
       case AckAnswer.Replayed _ -> {}
+      case AckAnswer.OtherChain other ->
+          trouble.accept(
+              "an acknowledgement was refused: central holds other results up to "
+                  + other.sequence());
       case AckAnswer.ForeignEpoch foreign ->
           trouble.accept(
               "an acknowledgement was refused: epoch " + foreign.epoch() + " is not ours");

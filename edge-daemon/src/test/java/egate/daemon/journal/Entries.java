@@ -1,6 +1,7 @@
 package egate.daemon.journal;
 
 import egate.gate.Door;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,26 @@ public final class Entries {
   public static final JournalEntry.Started START = new JournalEntry.Started(1_000, EPOCH, "0.1.0");
 
   private Entries() {}
+
+  /** Opens a journal under the tests' key, on a clock that is trusted. */
+  public static Journal open(JournalStorage storage) throws JournalException {
+    return open(storage, START);
+  }
+
+  public static Journal open(JournalStorage storage, JournalEntry.Started start)
+      throws JournalException {
+    try (DatabaseKey master = Keys.master()) {
+      return Journal.open(storage, master, () -> ClockQuality.SYNCHRONISED, start);
+    }
+  }
+
+  public static Journal open(Path folder) throws JournalException {
+    return open(folder, START);
+  }
+
+  public static Journal open(Path folder, JournalEntry.Started start) throws JournalException {
+    return open(FolderStorage.lock(folder), start);
+  }
 
   /** Everything that one passage puts on record; its result has the passage's number. */
   public static List<JournalEntry> passage(long number) {
@@ -39,12 +60,13 @@ public final class Entries {
     }
   }
 
-  /** All entries but the starts, which every opening adds. */
+  /** All entries but the starts, which every opening adds, and checkpoints. */
   static List<JournalEntry> withoutStarts(Journal journal) throws JournalException {
     List<JournalEntry> entries = new ArrayList<>();
     journal.replay(
         recorded -> {
-          if (!(recorded.entry() instanceof JournalEntry.Started)) {
+          if (!(recorded.entry() instanceof JournalEntry.Started)
+              && !(recorded.entry() instanceof JournalEntry.Checkpoint)) {
             entries.add(recorded.entry());
           }
         });

@@ -4,43 +4,54 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egate.daemon.disk.DiskStorage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A log of several entries, cut and flipped at every byte. */
 class JournalDamageTest {
   private static final String SEGMENT = JournalReader.segmentName(1);
 
+  private final DiskStorage written = new DiskStorage();
   private final byte[] whole = log();
 
-  private static byte[] log() {
+  private byte[] log() {
     try {
-      CuttableStorage disk = new CuttableStorage();
-      Entries.append(Journal.open(disk, Entries.START), 1, 2);
-      return disk.read(SEGMENT);
-    } catch (JournalException e) {
+      Entries.append(Entries.open(written), 1, 2);
+      return written.read(SEGMENT);
+    } catch (JournalException | IOException e) {
       throw new AssertionError(e);
     }
   }
 
-  private static CuttableStorage diskOf(byte[] segment) {
-    CuttableStorage disk = new CuttableStorage();
-    disk.durable.put(SEGMENT, segment);
+  /** The same keys, another segment. */
+  private DiskStorage diskOf(byte[] segment) {
+    DiskStorage disk = new DiskStorage();
+    try {
+      for (String key : written.list(SegmentSource.KEY)) {
+        disk.put(key, written.read(key));
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    disk.put(SEGMENT, segment);
     return disk;
   }
 
   private List<Frame> frames() {
-    return SegmentScan.of(whole, 1).frames();
+    return SegmentScan.of(whole, Objects.requireNonNull(SegmentHeader.read(whole))).frames();
   }
 
   @Test
   void everyTruncationOpensToAPrefixAndAppendsAgain() throws JournalException {
     for (int length = 0; length <= whole.length; length++) {
-      CuttableStorage disk = diskOf(Arrays.copyOf(whole, length));
+      DiskStorage disk = diskOf(Arrays.copyOf(whole, length));
       int cut = length;
       long intact = frames().stream().filter(frame -> frame.end() <= cut).count();
-      Journal journal = Journal.open(disk, Entries.START);
+      Journal journal = Entries.open(disk);
       Recovery found = journal.recovery();
       assertEquals(Math.max(0, intact - 1), Entries.withoutStarts(journal).size(), "at " + cut);
 
@@ -50,24 +61,23 @@ class JournalDamageTest {
       }
       long passage = journal.recovery().lastPassage();
       journal.append(new JournalEntry.PassageResult(0, passage, next, "{}"));
-      assertEquals(next, Journal.open(disk, Entries.START).recovery().lastSequence());
+      assertEquals(next, Entries.open(disk).recovery().lastSequence());
     }
   }
 
   @Test
-  void aFlippedBitIsAnErrorUnlessItIsInTheLastEntry() throws JournalException {
+  void aFlippedBitIsAnErrorUnlessItIsInTheLastEntry() throws Exception {
     int lastBegins = frames().getLast().offset();
     for (int at = 0; at < whole.length; at++) {
       for (int bit = 1; bit < 256; bit <<= 1) {
         byte[] flipped = whole.clone();
         flipped[at] ^= (byte) bit;
-        CuttableStorage disk = diskOf(flipped);
+        DiskStorage disk = diskOf(flipped);
         if (at < lastBegins) {
-          assertThrows(
-              JournalException.class, () -> Journal.open(disk, Entries.START), "byte " + at);
+          assertThrows(JournalException.class, () -> Entries.open(disk), "byte " + at);
           assertTrue(Arrays.equals(flipped, disk.read(SEGMENT)), "an error changes nothing");
         } else {
-          Journal journal = Journal.open(disk, Entries.START);
+          Journal journal = Entries.open(disk);
           assertEquals(whole.length - lastBegins, journal.cutBytes());
           assertEquals(7, Entries.withoutStarts(journal).size());
         }
@@ -79,7 +89,7 @@ class JournalDamageTest {
   void garbageLongerThanAnyAppendIsNotCut() {
     byte[] longer = Arrays.copyOf(whole, whole.length + Frame.SIZE_MAX + 1);
     JournalException damaged =
-        assertThrows(JournalException.class, () -> Journal.open(diskOf(longer), Entries.START));
+        assertThrows(JournalException.class, () -> Entries.open(diskOf(longer)));
     assertTrue(damaged.line().contains("nothing was changed"), damaged.line());
   }
 
@@ -87,7 +97,7 @@ class JournalDamageTest {
   void anEntryWrittenTwiceIsAnError() {
     Frame first = frames().getFirst();
     byte[] twice = Arrays.copyOf(whole, whole.length + first.size());
-    System.arraycopy(whole, 0, twice, whole.length, first.size());
-    assertThrows(JournalException.class, () -> Journal.open(diskOf(twice), Entries.START));
+    System.arraycopy(whole, first.offset(), twice, whole.length, first.size());
+    assertThrows(JournalException.class, () -> Entries.open(diskOf(twice)));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,13 +20,18 @@ class JournalShowTest {
 
   private List<String> show(boolean json) throws JournalException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new JournalShow().show(folder, json, new PrintStream(bytes, true, StandardCharsets.US_ASCII));
+    new JournalShow()
+        .show(
+            folder,
+            Optional.of(Keys.master()),
+            json,
+            new PrintStream(bytes, true, StandardCharsets.US_ASCII));
     return bytes.toString(StandardCharsets.US_ASCII).lines().toList();
   }
 
   @Test
   void peopleReadALineAnEntryBesideARunningDaemon() throws JournalException {
-    try (Journal journal = Journal.open(folder, Entries.START)) {
+    try (Journal journal = Entries.open(folder)) {
       Entries.append(journal, 1, 1);
       journal.append(new JournalEntry.Emergency(6_000, true));
       assertEquals(
@@ -42,16 +48,16 @@ class JournalShowTest {
 
   @Test
   void programsReadAnObjectALine() throws JournalException {
-    try (Journal journal = Journal.open(folder, Entries.START)) {
+    try (Journal journal = Entries.open(folder)) {
       Entries.append(journal, 1, 1);
     }
     List<String> lines = show(true);
     assertEquals(
-        "{\"entry\":3,\"time\":\"1970-01-01T00:00:03.001Z\",\"kind\":\"decision\",\"passage\":1,"
+        "{\"entry\":3,\"time\":\"1970-01-01T00:00:03.001Z\",\"clock\":\"synchronised\",\"kind\":\"decision\",\"passage\":1,"
             + "\"door\":\"entry\"}",
         lines.get(2));
     assertEquals(
-        "{\"entry\":5,\"time\":\"1970-01-01T00:00:05.001Z\",\"kind\":\"result\",\"passage\":1,"
+        "{\"entry\":5,\"time\":\"1970-01-01T00:00:05.001Z\",\"clock\":\"synchronised\",\"kind\":\"result\",\"passage\":1,"
             + "\"sequence\":1,\"result\":"
             + Entries.result(1).json()
             + "}",
@@ -60,7 +66,7 @@ class JournalShowTest {
 
   @Test
   void anEntryThatIsJustBeingWrittenIsLeftOutAndNotTouched() throws Exception {
-    try (Journal journal = Journal.open(folder, Entries.START)) {
+    try (Journal journal = Entries.open(folder)) {
       Entries.append(journal, 1, 1);
     }
     Path segment = folder.resolve(JournalReader.segmentName(1));
@@ -75,7 +81,9 @@ class JournalShowTest {
     JournalException missing =
         assertThrows(
             JournalException.class,
-            () -> new JournalShow().show(folder.resolve("none"), false, System.out));
+            () ->
+                new JournalShow()
+                    .show(folder.resolve("none"), Optional.empty(), false, System.out));
     assertTrue(missing.line().endsWith("does not exist: is --state right?"), missing.line());
   }
 }

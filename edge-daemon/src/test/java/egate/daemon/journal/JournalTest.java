@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egate.daemon.disk.DiskStorage;
 import egate.gate.Door;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +22,7 @@ class JournalTest {
   @TempDir Path folder;
 
   private Journal open() throws JournalException {
-    return Journal.open(folder.resolve("journal"), Entries.START);
+    return Entries.open(folder.resolve("journal"));
   }
 
   @Test
@@ -47,7 +51,7 @@ class JournalTest {
   void theEpochStaysThatOfTheFirstStart() throws JournalException {
     open().close();
     var later = new JournalEntry.Started(9_000, Entries.OTHER_EPOCH, "0.2.0");
-    try (Journal journal = Journal.open(folder.resolve("journal"), later)) {
+    try (Journal journal = Entries.open(folder.resolve("journal"), later)) {
       assertEquals(Entries.EPOCH, journal.recovery().epoch());
     }
   }
@@ -120,17 +124,17 @@ class JournalTest {
 
   @Test
   void afterAFailedWriteEverythingIsRefusedUntilReopened() throws JournalException {
-    CuttableStorage disk = new CuttableStorage();
-    Journal journal = Journal.open(disk, Entries.START);
-    disk.cutAfter(1);
+    DiskStorage disk = new DiskStorage();
+    Journal journal = Entries.open(disk);
+    disk.disk().plan().cutAfter(1);
     assertThrows(JournalException.class, () -> Entries.append(journal, 1, 1));
-    disk.cutAfter(Long.MAX_VALUE);
+    disk.disk().plan().restore();
     JournalException refused =
         assertThrows(JournalException.class, () -> Entries.append(journal, 1, 1));
     assertTrue(refused.line().contains("nothing moves until it is opened again"), refused.line());
 
     // The entry whose writing failed may have reached the disk all the same.
-    Journal reopened = Journal.open(disk, Entries.START);
+    Journal reopened = Entries.open(disk);
     assertEquals(new OpenPassage(1, 2_001), reopened.recovery().openPassage());
     reopened.append(Entries.result(1));
   }
@@ -143,41 +147,76 @@ class JournalTest {
   }
 
   @Test
-  void aFullSegmentIsFollowedByAnother() throws JournalException {
-    CuttableStorage disk = new CuttableStorage();
-    Journal journal = Journal.open(disk, Entries.START);
+  void aFullSegmentIsFollowedByAnother() throws Exception {
+    DiskStorage disk = new DiskStorage();
+    Journal journal = Entries.open(disk);
     int passages = 2 * Journal.SEGMENT_MAX / JournalEntry.JSON_MAX;
     for (long number = 1; number <= passages; number++) {
       journal.append(new JournalEntry.PassageBegun(0, number));
       String json = "x".repeat(JournalEntry.JSON_MAX);
       journal.append(new JournalEntry.PassageResult(0, number, number, json));
     }
-    assertEquals(3, disk.list().size());
-    disk.durable.values().forEach(b -> assertTrue(b.length <= Journal.SEGMENT_MAX));
-    assertEquals(passages, Journal.open(disk, Entries.START).recovery().lastSequence());
-
-    disk.durable.remove(disk.list().get(1));
-    JournalException missing =
-        assertThrows(JournalException.class, () -> Journal.open(disk, Entries.START));
-    assertTrue(missing.line().contains("is expected"), missing.line());
+    assertEquals(3, disk.segments().size());
+    for (String segment : disk.segments()) {
+      assertTrue(disk.read(segment).length <= Journal.SEGMENT_MAX);
+    }
+    assertEquals(passages, Entries.open(disk).recovery().lastSequence());
   }
 
   @Test
-  void aTornTailInASegmentThatIsNotTheLastIsDamage() throws JournalException {
-    CuttableStorage disk = new CuttableStorage();
-    Entries.append(Journal.open(disk, Entries.START), 1, 1);
-    String first = disk.list().getFirst();
+  void aStartReadsOnlyWhatLiesBehindTheLastCheckpoint() throws Exception {
+    DiskStorage disk = new DiskStorage();
+    Journal journal = Entries.open(disk);
+    Entries.append(journal, 1, Journal.CHECKPOINT_EVERY);
+    byte[] segment = disk.read(disk.segments().getFirst());
+    Recovery expected = journal.recovery();
+
+    // An entry that was changed under a right checksum is not looked into before an audit.
+    Frame second =
+        Objects.requireNonNull(
+            Frame.at(segment, SegmentScan.of(segment, header(segment)).frames().get(1).offset()));
+    byte[] text = new byte[second.text().remaining()];
+    byte[] forged = Frame.encode(second.order(), second.key(), ByteBuffer.wrap(text)).array();
+    System.arraycopy(forged, 0, segment, second.offset(), forged.length);
+    disk.put(disk.segments().getFirst(), segment);
+
+    assertEquals(expected, Entries.open(disk).recovery());
+    assertThrows(JournalException.class, () -> Entries.open(disk).replay(_ -> {}));
+  }
+
+  @Test
+  void aTornTailInASegmentThatIsNotTheLastIsDamage() throws Exception {
+    DiskStorage disk = new DiskStorage();
+    Journal journal = Entries.open(disk);
+    Entries.append(journal, 1, 1);
+    String first = disk.segments().getFirst();
     byte[] whole = disk.read(first);
-    disk.durable.put(first, java.util.Arrays.copyOf(whole, whole.length - 1));
-    disk.durable.put(JournalReader.segmentName(5), new byte[0]);
-    assertThrows(JournalException.class, () -> Journal.open(disk, Entries.START));
+    disk.put(first, Arrays.copyOf(whole, whole.length - 1));
+    ChainHash chain = SegmentScan.of(whole, header(whole)).chain();
+    disk.put(
+        JournalReader.segmentName(6), new SegmentHeader(Entries.EPOCH, 6, chain).encode().array());
+    assertThrows(JournalException.class, () -> Entries.open(disk));
+  }
+
+  @Test
+  void aSegmentThatWasCutShortWhileItWasMadeIsMadeAnew() throws Exception {
+    DiskStorage disk = new DiskStorage();
+    Entries.append(Entries.open(disk), 1, 1);
+    disk.put(JournalReader.segmentName(6), new byte[17]);
+
+    assertEquals(1, Entries.open(disk).recovery().lastSequence());
+    assertEquals(1, disk.segments().size());
   }
 
   @Test
   void whatIsNotTornIsNotCut() throws JournalException {
-    CuttableStorage disk = new CuttableStorage();
-    assertEquals(0, Journal.open(disk, Entries.START).cutBytes());
-    assertNull(Journal.open(disk, Entries.START).recovery().openPassage());
+    DiskStorage disk = new DiskStorage();
+    assertEquals(0, Entries.open(disk).cutBytes());
+    assertNull(Entries.open(disk).recovery().openPassage());
+  }
+
+  private static SegmentHeader header(byte[] segment) {
+    return Objects.requireNonNull(SegmentHeader.read(segment));
   }
 
   private Path firstSegment() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egate.daemon.disk.DiskStorage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ class OutboxTest {
 
   @BeforeEach
   void openJournal() throws Exception {
-    journal = Journal.open(new CuttableStorage(), Entries.START);
+    journal = Entries.open(new DiskStorage());
     Files.writeString(state.resolve("database.key"), KEY + "\n");
   }
 
@@ -62,7 +63,14 @@ class OutboxTest {
   }
 
   private static List<JournalEntry.PassageResult> all(Outbox outbox) throws Exception {
-    return outbox.oldestAfter(0, 1_000).get(10, TimeUnit.SECONDS);
+    return after(outbox, 0, 1_000);
+  }
+
+  private static List<JournalEntry.PassageResult> after(Outbox outbox, long sequence, int most)
+      throws Exception {
+    return outbox.oldestAfter(sequence, most).get(10, TimeUnit.SECONDS).stream()
+        .map(OutboxRecord::result)
+        .toList();
   }
 
   private static AckAnswer acknowledge(Outbox outbox, long sequence) throws Exception {
@@ -75,7 +83,7 @@ class OutboxTest {
       assertTrue(outbox.opening().created());
       pass(outbox, 1, 5);
       assertEquals(results(1, 5), all(outbox));
-      assertEquals(results(3, 4), outbox.oldestAfter(2, 2).get(10, TimeUnit.SECONDS));
+      assertEquals(results(3, 4), after(outbox, 2, 2));
       assertEquals(5, outbox.depth());
     }
   }
@@ -199,7 +207,7 @@ class OutboxTest {
     }
     journal.close();
     var start = new JournalEntry.Started(0, Entries.OTHER_EPOCH, "0.1.0");
-    journal = Journal.open(new CuttableStorage(), start);
+    journal = Entries.open(new DiskStorage(), start);
     try (Outbox outbox = open()) {
       requirePath(outbox.opening().quarantine());
       assertEquals(0, outbox.depth());
@@ -213,7 +221,7 @@ class OutboxTest {
       pass(outbox, 1, 3);
     }
     journal.close();
-    journal = Journal.open(new CuttableStorage(), Entries.START);
+    journal = Entries.open(new DiskStorage());
     OutboxException refused = assertThrows(OutboxException.class, this::open);
     assertTrue(refused.line().contains("knows result 3, but the journal ends at 0"));
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egate.daemon.disk.DiskStorage;
 import egate.gate.Outcome;
 import egate.gate.Referral;
 import egate.report.AccessProtocol;
@@ -178,11 +179,11 @@ class PassageRecordTest {
 
   @Test
   void aRestartClosesTheOpenPassageAsInterrupted() throws JournalException {
-    CuttableStorage disk = new CuttableStorage();
-    Journal journal = Journal.open(disk, Entries.START);
+    DiskStorage disk = new DiskStorage();
+    Journal journal = Entries.open(disk);
     Entries.append(journal, 1, 2);
     journal.append(new JournalEntry.PassageBegun(0, 3));
-    Journal reopened = Journal.open(disk, Entries.START);
+    Journal reopened = Entries.open(disk);
     var closing = reopened.recovery().closing(ORIGIN, new Versions(0, 0, 1), TIME).orElseThrow();
     assertEquals(3, closing.passage());
     assertEquals(3, closing.sequence());

@@ -36,7 +36,7 @@ class UplinkTest {
   @BeforeEach
   void openStores() throws Exception {
     port = TestBroker.freePort();
-    journal = Journal.open(state.resolve("journal"), Entries.START);
+    journal = Entries.open(state.resolve("journal"));
     Path key = Files.writeString(state.resolve("database.key"), "0a".repeat(32));
     outbox =
         Outbox.open(state.resolve("db"), DatabaseKey.read(key), journal, InstantSource.system());

@@ -11,13 +11,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -146,16 +143,11 @@ final class Run implements AutoCloseable {
         "uplink.broker-port=" + brokerPort);
   }
 
-  /** What an agency would install: the trust store and the database's key. */
+  /** What an agency would install: the trust store, the database's key, the device's own key. */
   private void provision(Path gate) throws IOException {
     Files.createDirectories(gate.resolve("trust"));
     TrustStoreFile.write(gate.resolve("trust/store.egts"), TRUST_VERSION, population.trusted());
-    Path key = Files.createDirectories(gate.resolve("credentials")).resolve("database.key");
-    Files.createFile(
-        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
-    Files.writeString(key, HexFormat.of().formatHex(bytes));
+    Credentials.provision(gate.resolve("credentials"));
   }
 
   private static int freePort() throws IOException {

@@ -1,0 +1,51 @@
+package egate.simulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The secrets of one simulated gate, made for it alone. */
+final class Credentials {
+  private Credentials() {}
+
+  /** Writes database.key and the device's key pair into a folder that it makes. */
+  static void provision(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    writeSecret(folder.resolve("database.key"), HexFormat.of().formatHex(bytes));
+    KeyPair device = pair();
+    writeSecret(folder.resolve("device.key"), pem("PRIVATE KEY", device.getPrivate().getEncoded()));
+    Files.writeString(
+        folder.resolve("device.pub"), pem("PUBLIC KEY", device.getPublic().getEncoded()));
+  }
+
+  private static KeyPair pair() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has P-256", e);
+    }
+  }
+
+  private static String pem(String label, byte[] encoded) {
+    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(label, body, label);
+  }
+
+  private static void writeSecret(Path file, String content) throws IOException {
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, content);
+  }
+}
