@@ -21,6 +21,8 @@ module egate.simulator {
   // The consumer of results.
   requires com.hivemq.client.mqtt;
   requires com.fasterxml.jackson.databind;
+  // What one input of a fuzz target costs: processor time and bytes of its thread.
+  requires jdk.management;
   // The command line.
   requires info.picocli;
 

@@ -1,13 +1,14 @@
 package egate.simulator;
 
 import egate.simulator.bench.Bench;
+import egate.simulator.fuzz.Fuzz;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The simulator's command line; the launcher starts it for its subcommands. */
 @Command(
     name = "egate",
-    subcommands = {Simulate.class, Bench.class})
+    subcommands = {Simulate.class, Bench.class, Fuzz.class})
 public final class Main {
   private static final int FAULT = 2;
 

@@ -1,0 +1,54 @@
+package egate.simulator.fuzz;
+
+import egate.emrtd.MalformedDataException;
+import egate.emrtd.Mrz;
+import egate.emrtd.Tlv;
+import egate.emrtd.lds.EfCom;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Every target there is. */
+final class FuzzTargets {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
+  /** One a line, in the order in which they run. */
+  private static final List<FuzzTarget> ALL =
+      List.of(
+          new ParserTarget("tlv", SampleFiles::all, FuzzTargets::walk),
+          new ParserTarget("ef-com", SampleFiles::com, EfCom::parse),
+          new ParserTarget("mrz", SampleFiles::mrz, FuzzTargets::readMrz),
+          new SodTarget(),
+          new PassiveAuthenticationTarget(),
+          new ResponseApduTarget(),
+          new CommandApduTarget());
+
+  private FuzzTargets() {}
+
+  static List<FuzzTarget> all() {
+    return ALL;
+  }
+
+  static Optional<FuzzTarget> named(String name) {
+    return all().stream().filter(target -> target.name().equals(name)).findFirst();
+  }
+
+  /** Down to the last level, as deep as the SOD's parser allows. */
+  private static void walk(byte[] input) throws MalformedDataException {
+    Tlv root = Tlv.parse(input);
+    root.requireDepth(24);
+    root.value();
+    root.encoded();
+  }
+
+  private static void readMrz(byte[] input) throws MalformedDataException {
+    try (Mrz mrz = Mrz.parse(input)) {
+      mrz.documentType();
+      mrz.issuingState();
+      mrz.checkDigitsHold();
+      mrz.dateOfBirth(TODAY);
+      mrz.dateOfExpiry(TODAY);
+      mrz.keyInformation();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package egate.simulator.fuzz;
+
+import egate.emrtd.lds.EncodedImage;
+import egate.simulator.document.ElementaryFile;
+import egate.simulator.document.Holder;
+import egate.simulator.document.IssueOptions;
+import egate.simulator.document.Issuer;
+import egate.simulator.document.LdsVersion;
+import egate.simulator.document.SignatureScheme;
+import egate.simulator.document.TravelDocument;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files of small documents, valid and with every signature scheme, for seeds. */
+final class SampleFiles {
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+  static final long SEED = 9303;
+  private static final EncodedImage PICTURE =
+      new EncodedImage(EncodedImage.Format.JPEG, 16, 16, new byte[64]);
+
+  /** One of each scheme and version; once, for making RSA keys is slow. */
+  private static final class Documents {
+    static final List<TravelDocument> ALL =
+        Stream.of(SignatureScheme.values())
+            .flatMap(
+                scheme -> Stream.of(LdsVersion.values()).map(version -> document(scheme, version)))
+            .toList();
+  }
+
+  private SampleFiles() {}
+
+  static TravelDocument document(SignatureScheme scheme, LdsVersion version) {
+    return Issuer.of("UTO", scheme, SEED, TODAY)
+        .issue(Holder.of(SEED, TODAY), PICTURE, PICTURE, IssueOptions.standard().withLds(version));
+  }
+
+  static List<byte[]> of(ElementaryFile file) {
+    return Documents.ALL.stream().map(document -> document.file(file).orElseThrow()).toList();
+  }
+
+  static List<byte[]> com() {
+    return of(ElementaryFile.COM);
+  }
+
+  static List<byte[]> all() {
+    List<byte[]> files = new ArrayList<>();
+    for (ElementaryFile file : ElementaryFile.values()) {
+      Documents.ALL.getFirst().file(file).ifPresent(files::add);
+    }
+    return files;
+  }
+
+  /** Of all three sizes; Doc 9303's own examples. */
+  static List<byte[]> mrz() {
+    return Stream.of(
+            "I<UTOD231458907<<<<<<<<<<<<<<<7408122F1204159UTO<<<<<<<<<<<6ERIKSSON<<ANNA<MARIA<<<<<<<<<<",
+            "I<UTOD23145890<7349<<<<<<<<<<<3407127M9507122UTO<<<<<<<<<<<2STEVENSON<<PETER<JOHN<<<<<<<<<",
+            "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<D231458907UTO7408122F1204159<<<<<<<6",
+            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10")
+        .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+        .toList();
+  }
+}
