@@ -149,7 +149,7 @@ final class Daemon {
         machine.bridges(profile, state),
         event -> queue.put(new LoopEvent.OfBridge(event)),
         BridgeTerms.of(
-            profile.timings().ofBridge(profile.comparison()),
+            profile.timings().ofBridge(profile.comparison(), profile.documents()),
             leastVersions(),
             Duration.ofMillis(profile.timings().endingMillis())),
         log);

@@ -1,5 +1,6 @@
 package egate.daemon.config;
 
+import egate.report.DocumentPolicy;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param devices serial devices of the bridge
  * @param timings deadlines of a passage
  * @param comparison biometric policy
+ * @param documents which documents open the entry
  * @param trustStore file of CSCA certificates, relative to the state folder
  * @param credentials folder of secrets, relative to the state folder
  * @param broker where results go, or empty where they are only buffered
@@ -27,6 +29,7 @@ public record HardwareProfile(
     Devices devices,
     PassageTimings timings,
     ComparisonPolicy comparison,
+    DocumentPolicy documents,
     String trustStore,
     String credentials,
     Optional<Broker> broker,

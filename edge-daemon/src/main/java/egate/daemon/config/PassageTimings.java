@@ -1,6 +1,7 @@
 package egate.daemon.config;
 
 import egate.gate.Timings;
+import egate.report.DocumentPolicy;
 import egate.report.PassagePolicy;
 import java.time.Duration;
 
@@ -56,15 +57,16 @@ public record PassageTimings(
         Duration.ofMillis(endingMillis));
   }
 
-  /** The deadlines and the biometric policy that a bridge is begun with. */
-  public PassagePolicy ofBridge(ComparisonPolicy comparison) {
+  /** The deadlines and the policies that a bridge is begun with. */
+  public PassagePolicy ofBridge(ComparisonPolicy comparison, DocumentPolicy documents) {
     return new PassagePolicy(
         comparison.fingerFmrPerMillion(),
         comparison.fingerTries(),
         comparison.face(),
         lessMargin(documentMillis),
         documentReturnMillis,
-        lessMargin(identifyingMillis));
+        lessMargin(identifyingMillis),
+        documents);
   }
 
   private static int lessMargin(int millis) {

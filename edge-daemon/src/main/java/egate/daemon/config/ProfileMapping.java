@@ -40,6 +40,7 @@ final class ProfileMapping {
             devices(root.section("devices")),
             timings(root.section("timings-ms")),
             comparison(root.section("comparison")),
+            DocumentPolicySection.read(root.optionalSection("documents")),
             store(root.section("trust")),
             root.text("credentials", PATH),
             broker(root.optionalSection("uplink")),

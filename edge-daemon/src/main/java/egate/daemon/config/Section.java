@@ -84,6 +84,12 @@ final class Section {
     return mapping.entries().containsKey(key) ? Optional.of(section(key)) : Optional.empty();
   }
 
+  /** As {@link #text}, or empty where the key is left out. */
+  Optional<String> optionalText(String key, Pattern form) throws ProfileException {
+    known.add(key);
+    return mapping.entries().containsKey(key) ? Optional.of(text(key, form)) : Optional.empty();
+  }
+
   /** Refuses keys that were never asked for: a misspelt key must not be silently without effect. */
   void done() throws ProfileException {
     for (var entry : mapping.entries().entrySet()) {

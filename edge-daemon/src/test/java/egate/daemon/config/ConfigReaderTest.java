@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egate.report.Check;
+import egate.report.DocumentPolicy;
+import egate.report.IssuingState;
+import egate.report.Tolerance;
+import egate.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,11 +63,34 @@ class ConfigReaderTest {
                 new SerialDevice("vc0706", "/dev/egate/camera", 57_600)),
             new PassageTimings(2_001, 1_002, 1_003, 1_004, 2_005, 1_006, 1_007, 1_008),
             new ComparisonPolicy(51, 3, false),
+            new DocumentPolicy(
+                Set.of(new IssuingState("D"), new IssuingState("UTO")),
+                12,
+                Set.of(
+                    new Tolerance(Check.CHIP_AUTHENTICATION, Verdict.NOT_SUPPORTED),
+                    new Tolerance(Check.STOP_LIST, Verdict.NOT_SUPPORTED),
+                    new Tolerance(Check.STOP_LIST, Verdict.UNDETERMINED))),
             "trust/national.egts",
             "/run/credentials/egate",
             Optional.of(new Broker("broker.example.org", 8_883)),
             9_100);
     assertEquals(expected, ConfigReader.read(file, List.of()));
+  }
+
+  @Test
+  void theStandardPolicyHoldsWhereNoneIsWritten() throws Exception {
+    String text = Files.readString(ProfileFile.simulated());
+    int begin = text.indexOf("documents:");
+    Path file = folder.resolve("gate.yaml");
+    Files.writeString(
+        file, text.substring(0, begin) + text.substring(text.indexOf("trust:", begin)));
+    assertEquals(DocumentPolicy.STANDARD, ConfigReader.read(file, List.of()).documents());
+  }
+
+  @Test
+  void theSimulatedProfileWritesTheStandardPolicy() throws ProfileException {
+    assertEquals(
+        DocumentPolicy.STANDARD, ConfigReader.read(ProfileFile.simulated(), List.of()).documents());
   }
 
   @Test
@@ -79,7 +108,9 @@ class ConfigReaderTest {
 
     assertEquals(Duration.ofSeconds(30), profile.timings().ofGate().document());
     assertEquals(Duration.ofMillis(1500), profile.timings().ofGate().officer());
-    assertEquals(27_000, profile.timings().ofBridge(profile.comparison()).documentMillis());
+    assertEquals(
+        27_000,
+        profile.timings().ofBridge(profile.comparison(), profile.documents()).documentMillis());
   }
 
   @Test

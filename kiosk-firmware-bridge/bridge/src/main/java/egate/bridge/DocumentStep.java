@@ -148,7 +148,12 @@ final class DocumentStep {
     int readMillis = surroundings.millisSince(seen);
     long begin = surroundings.nanos().getAsLong();
     InspectedDocument document =
-        Inspection.inspect(read, mrz, surroundings.trust(), surroundings.today());
+        Inspection.inspect(
+            read,
+            mrz,
+            surroundings.trust(),
+            surroundings.today(),
+            surroundings.policy().documents());
     inspected = document;
     return report(document, document.judgement(), readMillis, surroundings.millisSince(begin));
   }

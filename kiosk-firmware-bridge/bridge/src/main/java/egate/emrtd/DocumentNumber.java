@@ -35,6 +35,11 @@ final class DocumentNumber {
     return MrzCheckDigit.of(number) == checkDigit;
   }
 
+  /** Without fillers. */
+  String number() {
+    return number.replace("<", "");
+  }
+
   String withCheckDigit() {
     return number + checkDigit;
   }

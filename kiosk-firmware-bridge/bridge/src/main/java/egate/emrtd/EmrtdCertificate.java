@@ -12,8 +12,11 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.TBSCertificate;
@@ -42,6 +45,8 @@ public final class EmrtdCertificate {
   private final Optional<byte[]> keyIdentifier;
   private final Optional<byte[]> authorityKeyIdentifier;
   private final Optional<String> country;
+  private final boolean authority;
+  private final boolean specialPurpose;
 
   /** Made at once, for it shows that both names have the canonical form that they compare by. */
   private final int nameHash;
@@ -62,6 +67,8 @@ public final class EmrtdCertificate {
     this.keyIdentifier = keyIdentifier(content.getExtensions());
     this.authorityKeyIdentifier = authorityKeyIdentifier(content.getExtensions());
     this.country = country(subject).or(() -> country(issuer));
+    this.authority = isAuthority(content.getExtensions());
+    this.specialPurpose = ExtendedKeyUsage.fromExtensions(content.getExtensions()) != null;
     this.nameHash = Objects.hash(subject, issuer);
   }
 
@@ -91,6 +98,14 @@ public final class EmrtdCertificate {
     return countries.length == 0
         ? Optional.empty()
         : Optional.of(IETFUtils.valueToString(countries[0].getFirst().getValue()));
+  }
+
+  private static boolean isAuthority(@Nullable Extensions extensions) {
+    BasicConstraints constraints = BasicConstraints.fromExtensions(extensions);
+    KeyUsage usage = KeyUsage.fromExtensions(extensions);
+    return constraints != null
+        && constraints.isCA()
+        && (usage == null || usage.hasUsages(KeyUsage.keyCertSign));
   }
 
   @Override
@@ -164,5 +179,15 @@ public final class EmrtdCertificate {
   /** The subject's country, or else the issuer's, as written. */
   public Optional<String> country() {
     return country;
+  }
+
+  /** Whether its key may sign certificates: a CSCA's, by itself or as a link certificate. */
+  public boolean isAuthority() {
+    return authority;
+  }
+
+  /** Whether its key is for something that Doc 9303-12 names expressly, master lists for one. */
+  public boolean isSpecialPurpose() {
+    return specialPurpose;
   }
 }

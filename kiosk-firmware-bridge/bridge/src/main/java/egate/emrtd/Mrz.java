@@ -88,6 +88,16 @@ public final class Mrz implements AutoCloseable {
     return code.matches("[A-Z]{1,3}") ? new IssuingState(code) : IssuingState.UNKNOWN;
   }
 
+  /** The document code, one or two letters: what deviation lists know a kind of document by. */
+  public String documentCode() {
+    return characters(0, 2).replace("<", "");
+  }
+
+  /** The document number without fillers, for looking it up and nothing else. */
+  public String documentNumber() {
+    return DocumentNumber.of(format, characters(0, text.length)).number();
+  }
+
   /** Whether every check digit of the MRZ holds (Doc 9303-3 section 4.9). */
   public boolean checkDigitsHold() {
     return MrzCheckDigits.hold(format, characters(0, text.length));

@@ -29,11 +29,12 @@ public final class InspectedDocument {
 
   InspectedDocument(
       List<CheckResult> checks,
+      Judgement judgement,
       DocumentType type,
       IssuingState issuingState,
       Optional<Evidence> evidence) {
     this.checks = List.copyOf(checks);
-    this.judgement = InspectionPolicy.judge(checks);
+    this.judgement = judgement;
     this.type = type;
     this.issuingState = issuingState;
     this.evidence = evidence;

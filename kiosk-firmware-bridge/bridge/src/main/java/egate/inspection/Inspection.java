@@ -8,6 +8,7 @@ import egate.emrtd.lds.LdsFile;
 import egate.report.AccessProtocol;
 import egate.report.Check;
 import egate.report.CheckResult;
+import egate.report.DocumentPolicy;
 import egate.report.Reason;
 import egate.report.Verdict;
 import java.time.LocalDate;
@@ -19,16 +20,27 @@ import java.util.Optional;
 public final class Inspection {
   private final Evidence evidence;
   private final Mrz printed;
+  private final TrustStore trust;
   private final LocalDate today;
+  private final DocumentPolicy policy;
   private final PassiveAuthentication authentication;
   private final Dg1Reading dg1;
 
-  private Inspection(Evidence evidence, Mrz printed, TrustStore trust, LocalDate today) {
+  private Inspection(
+      Evidence evidence, Mrz printed, TrustStore trust, LocalDate today, DocumentPolicy policy) {
     this.evidence = evidence;
     this.printed = printed;
+    this.trust = trust;
     this.today = today;
-    this.authentication = PassiveAuthentication.of(evidence, trust);
+    this.policy = policy;
+    this.authentication = PassiveAuthentication.of(evidence, trust, today);
     this.dg1 = Dg1Reading.of(evidence, authentication);
+  }
+
+  /** Judges a chip that was read to its end by the standard policy; as the other. */
+  public static InspectedDocument inspect(
+      Evidence evidence, Mrz printed, TrustStore trust, LocalDate today) {
+    return inspect(evidence, printed, trust, today, DocumentPolicy.STANDARD);
   }
 
   /**
@@ -36,12 +48,17 @@ public final class Inspection {
    *
    * @param printed the MRZ that the document's reader saw, and that opened the chip
    * @param today the date at the gate, in UTC
+   * @param policy which documents are accepted
    */
   public static InspectedDocument inspect(
-      Evidence evidence, Mrz printed, TrustStore trust, LocalDate today) {
-    List<CheckResult> checks = new Inspection(evidence, printed, trust, today).checks();
+      Evidence evidence, Mrz printed, TrustStore trust, LocalDate today, DocumentPolicy policy) {
+    List<CheckResult> checks = new Inspection(evidence, printed, trust, today, policy).checks();
     return new InspectedDocument(
-        checks, printed.documentType(), printed.issuingState(), Optional.of(evidence));
+        checks,
+        InspectionPolicy.judge(checks, policy),
+        printed.documentType(),
+        printed.issuingState(),
+        Optional.of(evidence));
   }
 
   /** Judges a document whose chip could not be read, for this reason; see {@link Unread}. */
@@ -69,7 +86,14 @@ public final class Inspection {
     checks.add(ValidityCheck.of(printed, dg1, authentication.signedAt(), today));
     checks.add(cloneDetection(Check.CHIP_AUTHENTICATION, LdsFile.DG14));
     checks.add(cloneDetection(Check.ACTIVE_AUTHENTICATION, LdsFile.DG15));
-    return checks;
+    checks.add(EligibilityCheck.of(dg1, policy, today));
+    checks.add(stopList());
+    return KnownDefects.of(authentication, dg1.mrz().orElse(printed), trust).explain(checks);
+  }
+
+  /** The slot of a list of stolen and lost documents. Central asks it; no gate holds one yet. */
+  static CheckResult stopList() {
+    return new CheckResult(Check.STOP_LIST, Verdict.NOT_SUPPORTED, Reason.NO_STOP_LIST);
   }
 
   static CheckResult mrzConsistent(Mrz printed) {

@@ -12,14 +12,16 @@ import egate.report.CheckResult;
 import egate.report.Reason;
 import egate.report.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Passive authentication (Doc 9303-11 section 5.1): SOD to DSC to CSCA, then the hashes.
+ * Passive authentication (Doc 9303-11 section 5.1): SOD to DSC to CSCA, revocation, then the
+ * hashes.
  *
- * @param checks signature, chain and hashes, in this order
+ * @param checks signature, chain, revocation and hashes, in this order
  * @param intact data groups that the signed SOD vouches for; none without a good signature
  * @param listed data groups that the signed SOD lists; none without a good signature
  * @param signer the document signer, when the signature is good
@@ -32,7 +34,7 @@ record PassiveAuthentication(
     Optional<EmrtdCertificate> signer,
     Optional<Instant> signedAt) {
 
-  static PassiveAuthentication of(Evidence evidence, TrustStore trust) {
+  static PassiveAuthentication of(Evidence evidence, TrustStore trust, LocalDate today) {
     Optional<byte[]> file = evidence.file(LdsFile.EF_SOD);
     if (file.isEmpty()) {
       return evidence.refusal(LdsFile.EF_SOD).equals(Optional.of(Refusal.MALFORMED))
@@ -40,7 +42,7 @@ record PassiveAuthentication(
           : without(Verdict.UNDETERMINED, Reason.NOT_SIGNED);
     }
     try {
-      return of(evidence, EfSod.parse(file.get()), trust);
+      return of(evidence, EfSod.parse(file.get()), trust, today);
     } catch (MalformedDataException e) {
       return without(Verdict.FAILED, Reason.LDS_MALFORMED);
     }
@@ -56,14 +58,18 @@ record PassiveAuthentication(
   private static PassiveAuthentication unsigned(CheckResult signature, CheckResult hashes) {
     return new PassiveAuthentication(
         List.of(
-            signature, Verdicts.undetermined(Check.CERTIFICATE_CHAIN, signature.reason()), hashes),
+            signature,
+            Verdicts.undetermined(Check.CERTIFICATE_CHAIN, signature.reason()),
+            Verdicts.undetermined(Check.SIGNER_REVOCATION, signature.reason()),
+            hashes),
         Set.of(),
         Set.of(),
         Optional.empty(),
         Optional.empty());
   }
 
-  private static PassiveAuthentication of(Evidence evidence, EfSod sod, TrustStore trust) {
+  private static PassiveAuthentication of(
+      Evidence evidence, EfSod sod, TrustStore trust, LocalDate today) {
     SodSignature signature = SodSignature.verify(sod);
     DataGroupHashes hashes = DataGroupHashes.verify(evidence, sod.securityObject());
     EmrtdCertificate signer = signature.signer();
@@ -72,9 +78,13 @@ record PassiveAuthentication(
     }
     Instant signedAt =
         sod.signedAttributes().flatMap(SignedAttributes::signingTime).orElseGet(signer::notBefore);
+    CertificateChain chain = CertificateChain.verify(signer, trust, signedAt);
     return new PassiveAuthentication(
         List.of(
-            signature.check(), CertificateChain.verify(signer, trust, signedAt), hashes.check()),
+            signature.check(),
+            chain.check(),
+            RevocationCheck.of(signer, chain, trust, today),
+            hashes.check()),
         hashes.intact(),
         sod.securityObject().dataGroups(),
         Optional.of(signer),

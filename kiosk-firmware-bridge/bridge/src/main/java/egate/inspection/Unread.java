@@ -3,6 +3,7 @@ package egate.inspection;
 import egate.emrtd.Mrz;
 import egate.report.Check;
 import egate.report.CheckResult;
+import egate.report.DocumentPolicy;
 import egate.report.DocumentType;
 import egate.report.IssuingState;
 import egate.report.Reason;
@@ -36,7 +37,11 @@ final class Unread {
           });
     }
     return new InspectedDocument(
-        checks, printed.documentType(), printed.issuingState(), Optional.empty());
+        checks,
+        InspectionPolicy.judge(checks, DocumentPolicy.STANDARD),
+        printed.documentType(),
+        printed.issuingState(),
+        Optional.empty());
   }
 
   static InspectedDocument mrz(Reason reason) {
@@ -45,7 +50,11 @@ final class Unread {
       checks.add(open(check, reason));
     }
     return new InspectedDocument(
-        checks, DocumentType.UNKNOWN, IssuingState.UNKNOWN, Optional.empty());
+        checks,
+        InspectionPolicy.judge(checks, DocumentPolicy.STANDARD),
+        DocumentType.UNKNOWN,
+        IssuingState.UNKNOWN,
+        Optional.empty());
   }
 
   private static Verdict accessVerdict(Reason reason) {
@@ -56,6 +65,7 @@ final class Unread {
     return switch (check) {
       case CHIP_AUTHENTICATION, ACTIVE_AUTHENTICATION ->
           new CheckResult(check, Verdict.NOT_SUPPORTED, Reason.NOT_BUILT);
+      case STOP_LIST -> Inspection.stopList();
       default -> Verdicts.undetermined(check, reason);
     };
   }

@@ -37,14 +37,17 @@ class BsiPassportInspectionTest {
             new CheckResult(Check.CHIP_ACCESS, Verdict.PASSED, Reason.NONE),
             new CheckResult(Check.SOD_SIGNATURE, Verdict.PASSED, Reason.NONE),
             new CheckResult(Check.CERTIFICATE_CHAIN, Verdict.UNDETERMINED, Reason.ISSUER_UNKNOWN),
+            new CheckResult(
+                Check.SIGNER_REVOCATION, Verdict.NOT_SUPPORTED, Reason.NO_REVOCATION_LIST),
             new CheckResult(Check.DATA_GROUP_HASHES, Verdict.PASSED, Reason.NONE),
             new CheckResult(Check.DATA_GROUP_LIST, Verdict.PASSED, Reason.NONE),
             new CheckResult(Check.MRZ_EQUALS_DG1, Verdict.PASSED, Reason.NONE),
             new CheckResult(Check.ISSUING_STATE, Verdict.PASSED, Reason.NONE),
             new CheckResult(Check.VALIDITY, Verdict.FAILED, Reason.DOCUMENT_EXPIRED),
             new CheckResult(Check.CHIP_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_BUILT),
-            new CheckResult(
-                Check.ACTIVE_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_OFFERED)),
+            new CheckResult(Check.ACTIVE_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_OFFERED),
+            new CheckResult(Check.ELIGIBILITY, Verdict.PASSED, Reason.NONE),
+            new CheckResult(Check.STOP_LIST, Verdict.NOT_SUPPORTED, Reason.NO_STOP_LIST)),
         document.checks());
     assertEquals(Judgement.REFUSED, document.judgement());
     assertEquals(new IssuingState("D"), document.issuingState());

@@ -28,7 +28,10 @@ import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -58,6 +61,8 @@ final class TestIssuer {
   boolean wrongSignature;
   boolean wrongSignerName;
   boolean certificateLeftOut;
+  boolean signerIsAuthority;
+  boolean signerSignsMasterLists;
   int version;
   ASN1ObjectIdentifier contentType = LDS_SECURITY_OBJECT;
   Instant signerNotAfter = SIGNED.plusSeconds(86_400L * 3_650);
@@ -86,17 +91,28 @@ final class TestIssuer {
 
   X509CertificateHolder cscaCertificate(Instant notAfter) throws IOException {
     X500Name name = new X500Name("C=" + country + ",O=Test,CN=CSCA");
-    return certificate(name, name, csca, 1, notAfter);
+    return certificate(name, name, csca, csca, 1, notAfter);
   }
 
-  private X509CertificateHolder signerCertificate() throws IOException {
+  /** This issuer's key as the older one, of the same name, vouches for it. */
+  X509CertificateHolder linkCertificate(TestIssuer older) throws IOException {
+    X500Name name = new X500Name("C=" + country + ",O=Test,CN=CSCA");
+    return certificate(name, name, csca, older.csca, 3, SIGNED.plusSeconds(86_400L * 4_000));
+  }
+
+  X509CertificateHolder signerCertificate() throws IOException {
     X500Name issuer = new X500Name("C=" + country + ",O=Test,CN=CSCA");
     X500Name subject = new X500Name("C=" + country + ",O=Test,CN=DS");
-    return certificate(issuer, subject, signer, 2, signerNotAfter);
+    return certificate(issuer, subject, signer, csca, 2, signerNotAfter);
   }
 
   private X509CertificateHolder certificate(
-      X500Name issuer, X500Name subject, TestSigner keys, int serial, Instant notAfter)
+      X500Name issuer,
+      X500Name subject,
+      TestSigner keys,
+      TestSigner signedBy,
+      int serial,
+      Instant notAfter)
       throws IOException {
     X509v3CertificateBuilder builder =
         new X509v3CertificateBuilder(
@@ -106,13 +122,25 @@ final class TestIssuer {
             Date.from(notAfter),
             subject,
             publicKey(keys));
+    if (keys == csca || signerIsAuthority) {
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
+    }
+    if (keys == signer && signerSignsMasterLists) {
+      builder.addExtension(
+          Extension.extendedKeyUsage,
+          true,
+          new ExtendedKeyUsage(
+              KeyPurposeId.getInstance(new ASN1ObjectIdentifier("2.23.136.1.1.3"))));
+    }
     if (keyIdentifiers) {
       builder.addExtension(
           Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(identifier(keys)));
       builder.addExtension(
-          Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(identifier(csca)));
+          Extension.authorityKeyIdentifier,
+          false,
+          new AuthorityKeyIdentifier(identifier(signedBy)));
     }
-    return builder.build(csca);
+    return builder.build(signedBy);
   }
 
   private SubjectPublicKeyInfo publicKey(TestSigner keys) {

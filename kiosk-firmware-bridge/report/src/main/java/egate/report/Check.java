@@ -10,6 +10,8 @@ public enum Check {
   SOD_SIGNATURE,
   /** The document signer chains to a CSCA in the trust store. */
   CERTIFICATE_CHAIN,
+  /** The document signer is on no revocation list, and the list is not too old (Doc 9303-12 8). */
+  SIGNER_REVOCATION,
   /** Each data group that was read hashes to the SOD's value, over the raw bytes. */
   DATA_GROUP_HASHES,
   /** EF.COM lists what the SOD lists. */
@@ -23,5 +25,9 @@ public enum Check {
   /** The chip proved a private key bound by DG14 (Doc 9303-11 6.2). */
   CHIP_AUTHENTICATION,
   /** The chip proved a private key bound by DG15 (Doc 9303-11 6.1). */
-  ACTIVE_AUTHENTICATION
+  ACTIVE_AUTHENTICATION,
+  /** This gate is for documents of this issuing state, and for holders of this age. */
+  ELIGIBILITY,
+  /** The document is not reported stolen or lost; no such list is connected yet. */
+  STOP_LIST
 }

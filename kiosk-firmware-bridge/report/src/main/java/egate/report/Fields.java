@@ -8,7 +8,7 @@ import java.util.List;
 /** The field types of a message: one-byte codes, four-byte integers, short lists, states. */
 final class Fields {
   /** Longest list of records inside a message. */
-  private static final int LIST_MAX = 32;
+  private static final int LIST_MAX = 64;
 
   private Fields() {}
 

@@ -1,6 +1,8 @@
 package egate.report;
 
 import java.nio.ByteBuffer;
+import java.util.LinkedHashSet;
+import java.util.List;
 
 /** Orders as bytes: one byte of kind, then the record's fields in their order. */
 final class OrderCodec {
@@ -44,10 +46,41 @@ final class OrderCodec {
     out.putInt(policy.documentMillis())
         .putInt(policy.documentReturnMillis())
         .putInt(policy.captureMillis());
+    writeDocuments(out, policy.documents());
+  }
+
+  private static void writeDocuments(ByteBuffer out, DocumentPolicy policy) {
+    out.put((byte) policy.minimumAge());
+    Fields.writeList(out, List.copyOf(policy.states()), Fields::writeState);
+    Fields.writeList(out, List.copyOf(policy.tolerated()), OrderCodec::writeTolerance);
+  }
+
+  private static void writeTolerance(ByteBuffer out, Tolerance tolerance) {
+    Fields.writeCode(out, tolerance.check());
+    Fields.writeCode(out, tolerance.verdict());
+  }
+
+  private static DocumentPolicy readDocuments(ByteBuffer in) throws MalformedMessageException {
+    int minimumAge = in.get();
+    return new DocumentPolicy(
+        new LinkedHashSet<>(Fields.readList(in, Fields::readState)),
+        minimumAge,
+        new LinkedHashSet<>(Fields.readList(in, OrderCodec::readTolerance)));
+  }
+
+  private static Tolerance readTolerance(ByteBuffer in) throws MalformedMessageException {
+    return new Tolerance(
+        Fields.readCode(in, Check.values()), Fields.readCode(in, Verdict.values()));
   }
 
   private static PassagePolicy readPolicy(ByteBuffer in) throws MalformedMessageException {
     return new PassagePolicy(
-        in.getInt(), in.getInt(), Fields.readFlag(in), in.getInt(), in.getInt(), in.getInt());
+        in.getInt(),
+        in.getInt(),
+        Fields.readFlag(in),
+        in.getInt(),
+        in.getInt(),
+        in.getInt(),
+        readDocuments(in));
   }
 }

@@ -11,6 +11,7 @@ package egate.report;
  * @param documentMillis time from the first sight of a document to its verdict, 1,000..300,000 ms
  * @param documentReturnMillis how long a chip pulled away may take to come back, 100..60,000 ms
  * @param captureMillis time for all captures and comparisons, 1,000..300,000 ms
+ * @param documents which documents open the entry
  */
 public record PassagePolicy(
     int fingerFmrPerMillion,
@@ -18,7 +19,26 @@ public record PassagePolicy(
     boolean faceWanted,
     int documentMillis,
     int documentReturnMillis,
-    int captureMillis) {
+    int captureMillis,
+    DocumentPolicy documents) {
+
+  /** With the standard policy for documents. */
+  public PassagePolicy(
+      int fingerFmrPerMillion,
+      int fingerTries,
+      boolean faceWanted,
+      int documentMillis,
+      int documentReturnMillis,
+      int captureMillis) {
+    this(
+        fingerFmrPerMillion,
+        fingerTries,
+        faceWanted,
+        documentMillis,
+        documentReturnMillis,
+        captureMillis,
+        DocumentPolicy.STANDARD);
+  }
 
   public PassagePolicy {
     Ranges.check("fingerFmrPerMillion", fingerFmrPerMillion, 1, 10_000);

@@ -11,6 +11,9 @@ public enum Reason {
   // The document contradicts itself or its issuer.
   DATA_GROUP_ALTERED,
   SOD_SIGNATURE_WRONG,
+  SIGNER_REVOKED,
+  /** Its certificate is for something else than signing documents. */
+  SIGNER_NOT_ENTITLED,
   MRZ_DIFFERS_FROM_DG1,
   ISSUING_STATE_DIFFERS,
   DATA_GROUP_LIST_DIFFERS,
@@ -19,10 +22,14 @@ public enum Reason {
   LDS_MALFORMED,
 
   // The document could not be judged.
+  /** The issuer has published that its documents have this defect. */
+  KNOWN_DEFECT,
   ISSUER_UNKNOWN,
   SIGNER_MISSING,
   CLOCK_NOT_TRUSTED,
   TRUST_DATA_TOO_OLD,
+  REVOCATION_LIST_TOO_OLD,
+  NO_REVOCATION_LIST,
   ALGORITHM_NOT_SUPPORTED,
   NOT_SIGNED,
   MRZ_CHECK_DIGIT,
@@ -34,6 +41,11 @@ public enum Reason {
   CHIP_LATE,
   NOT_OFFERED,
   NOT_BUILT,
+
+  // The document may be good, but this gate is not for it.
+  STATE_NOT_ELIGIBLE,
+  HOLDER_TOO_YOUNG,
+  NO_STOP_LIST,
 
   // The traveller could not be compared, or is someone else.
   FINGER_DIFFERS,

@@ -63,18 +63,8 @@ public sealed interface Report {
               .toList();
     }
 
-    /** The core of a passport's authenticity; a bridge cannot accept a document without these. */
-    private static final EnumSet<Check> CORE =
-        EnumSet.of(
-            Check.MRZ_CONSISTENT,
-            Check.SOD_SIGNATURE,
-            Check.CERTIFICATE_CHAIN,
-            Check.DATA_GROUP_HASHES,
-            Check.MRZ_EQUALS_DG1,
-            Check.VALIDITY);
-
     private static boolean acceptable(List<CheckResult> checks) {
-      EnumSet<Check> missing = EnumSet.copyOf(CORE);
+      EnumSet<Check> missing = EnumSet.copyOf(DocumentPolicy.CORE);
       for (CheckResult result : checks) {
         if (result.verdict() == Verdict.FAILED) {
           return false;

@@ -1,6 +1,7 @@
 package egate.report;
 
 import java.util.List;
+import java.util.Set;
 
 /** One message of each kind, and more where a kind has shapes. */
 final class Samples {
@@ -35,6 +36,19 @@ final class Samples {
       List.of(
           new Order.Begin(
               new PassagePolicy(100, 2, true, 30_000, 4_000, 40_000), new Versions(7, 0, 3)),
+          new Order.Begin(
+              new PassagePolicy(
+                  1,
+                  5,
+                  false,
+                  1_000,
+                  100,
+                  1_000,
+                  new DocumentPolicy(
+                      Set.of(new IssuingState("D"), new IssuingState("UTO")),
+                      12,
+                      Set.of(new Tolerance(Check.STOP_LIST, Verdict.ABORTED)))),
+              new Versions(7, 0, 3)),
           new Order.Identify(),
           new Order.SelfTest(Device.FINGER_SENSOR),
           new Order.End());
