@@ -36,7 +36,7 @@ public final class Main {
       name = "egate",
       description = "Documents, trust data and comparisons, outside any passage.",
       mixinStandardHelpOptions = true,
-      subcommands = {},
+      subcommands = {DocumentCommand.class},
       scope = CommandLine.ScopeType.INHERIT,
       exitCodeListHeading = "%nExit codes:%n",
       exitCodeList = {"0:ok", "1:negative result", "2:usage or fault"})
