@@ -81,6 +81,21 @@ final class TestIssuer {
     files.put(LdsFile.DG3, LdsSamples.dg3(2, 7));
   }
 
+  boolean isElliptic() {
+    return signer.scheme().name().startsWith("ECDSA");
+  }
+
+  /** What is most unusual about its signatures. */
+  String habit() {
+    if (signer.scheme() == TestSigner.Scheme.ECDSA_PLAIN) {
+      return "plain ECDSA";
+    }
+    if (!signedAttributes) {
+      return "without attributes";
+    }
+    return attributesOutOfOrder ? "attributes out of order" : signer.scheme().name();
+  }
+
   TrustStore trustStore() throws Exception {
     return TrustStore.of(3, List.of(cscaCertificate().getEncoded()));
   }

@@ -197,7 +197,7 @@ class TrustDataChecksTest {
   }
 
   private TrustStore revoking(Map<BigInteger, Instant> revoked, Instant limit) throws Exception {
-    RevocationList list = new RevocationList(CSCA, NOW.minusSeconds(86_400), limit, revoked);
+    RevocationList list = RevocationList.of(CSCA, NOW.minusSeconds(86_400), limit, revoked);
     return store(List.of(list), List.of());
   }
 
@@ -210,7 +210,7 @@ class TrustDataChecksTest {
             new KnownDefect(
                 deviation,
                 Optional.empty(),
-                Optional.of(new SignerKey.IssuerAndSerial(CSCA, SIGNER_SERIAL)),
+                Optional.of(StoreKey.ofSerial(CSCA, SIGNER_SERIAL)),
                 List.of())));
   }
 
