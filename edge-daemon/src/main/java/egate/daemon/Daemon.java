@@ -15,6 +15,9 @@ import egate.daemon.journal.Origin;
 import egate.daemon.journal.Outbox;
 import egate.daemon.journal.OutboxException;
 import egate.daemon.journal.RecordKeeper;
+import egate.daemon.journal.RecordPolicy;
+import egate.daemon.journal.RecordStores;
+import egate.daemon.journal.Telemetry;
 import egate.daemon.uplink.Broker;
 import egate.daemon.uplink.BrokerRefusedException;
 import egate.daemon.uplink.Uplink;
@@ -66,20 +69,22 @@ final class Daemon {
     try (Journal journal = journal();
         GateHardware hardware = hardware();
         Outbox outbox = outbox(journal);
-        RecordKeeper _ = RecordKeeper.start(journal, outbox, device, wall, log::recordNotKept);
+        Telemetry telemetry =
+            Telemetry.open(state.telemetry(), journal, RecordPolicy.DEFAULT.telemetryMostBytes());
+        RecordKeeper keeper = keeper(new RecordStores(journal, outbox, telemetry), device);
         Uplink uplink = uplink(outbox)) {
       PassageBook book = book(journal, outbox, uplink);
       book.closeInterrupted(leastVersions());
       BridgeSupervisor supervisor = supervisor();
       EdgeLoop loop =
           new EdgeLoop(parts(hardware, supervisor, book), journal.recovery().lastPassage());
-      serve(loop, supervisor, uplink);
+      serve(loop, supervisor, uplink, keeper);
     }
   }
 
-  private void serve(EdgeLoop loop, BridgeSupervisor supervisor, Uplink uplink)
+  private void serve(EdgeLoop loop, BridgeSupervisor supervisor, Uplink uplink, RecordKeeper keeper)
       throws StartException {
-    try (DiagnosticsServer server = diagnostics(loop, uplink);
+    try (DiagnosticsServer server = diagnostics(loop, uplink, keeper);
         PortFile _ = PortFile.write(state.portFile(), server.port())) {
       new LoopThread(queue, state.resolve(profile.trustStore()))
           .run(
@@ -103,6 +108,10 @@ final class Daemon {
     Outbox outbox = Outbox.open(state.database(), key(), journal, wall);
     log.outboxOpened(outbox.opening());
     return outbox;
+  }
+
+  private RecordKeeper keeper(RecordStores stores, DeviceKey device) throws JournalException {
+    return RecordKeeper.start(stores, device, RecordPolicy.DEFAULT, wall, log::record);
   }
 
   private JournalEntry.Started started() {
@@ -163,16 +172,17 @@ final class Daemon {
     return new Versions(0, 0, profile.version());
   }
 
-  private DiagnosticsServer diagnostics(EdgeLoop loop, Uplink uplink) throws StartException {
+  private DiagnosticsServer diagnostics(EdgeLoop loop, Uplink uplink, RecordKeeper keeper)
+      throws StartException {
     try {
       return DiagnosticsServer.open(
-          profile.diagnosticsPort(), () -> status(loop.lastView(), uplink));
+          profile.diagnosticsPort(), () -> status(loop.lastView(), uplink, keeper));
     } catch (IOException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private Status status(LoopView view, Uplink uplink) {
+  private Status status(LoopView view, Uplink uplink, RecordKeeper keeper) {
     Versions versions = view.versions();
     return new Status(
         view.gate(),
@@ -180,6 +190,7 @@ final class Daemon {
         view.bridges(),
         view.handovers(),
         uplink.status(),
+        keeper.status(),
         view.lastSequence(),
         view.today(),
         new RunningVersions(

@@ -17,6 +17,10 @@ record StateFolder(Path root) {
     return root.resolve("journal");
   }
 
+  Path telemetry() {
+    return root.resolve("telemetry");
+  }
+
   Path database() {
     return root.resolve("db");
   }

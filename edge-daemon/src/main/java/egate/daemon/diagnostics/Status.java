@@ -1,5 +1,6 @@
 package egate.daemon.diagnostics;
 
+import egate.daemon.journal.RecordStatus;
 import egate.daemon.uplink.UplinkStatus;
 import egate.gate.GateState;
 import egate.gate.Outcome;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param gate phase, lamp, doors and zone
  * @param devices what was last heard of each
  * @param uplink how results get away, and how many wait
+ * @param record how journal and disk do
  * @param lastSequence sequence of the last result on record
  * @param today results since midnight UTC, as far as this daemon saw them
  */
@@ -23,6 +25,7 @@ public record Status(
     List<BridgeStatus> bridges,
     HandoverStatus handovers,
     UplinkStatus uplink,
+    RecordStatus record,
     long lastSequence,
     Map<Outcome, Integer> today,
     RunningVersions versions) {}

@@ -2,6 +2,7 @@ package egate.daemon.diagnostics;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import egate.daemon.journal.RecordStatus;
 import egate.gate.GateState;
 import egate.gate.Outcome;
 import egate.report.Device;
@@ -24,6 +25,7 @@ final class StatusJson {
       writeDevices(json, status);
       writeBridges(json, status);
       writeUplink(json, status);
+      writeRecord(json, status.record());
       writeToday(json, status);
       writeVersions(json, status.versions());
       json.writeEndObject();
@@ -74,6 +76,21 @@ final class StatusJson {
     json.writeBooleanField("connected", status.uplink().connected());
     json.writeStringField("why", status.uplink().why());
     json.writeNumberField("acknowledged", status.uplink().acknowledged());
+    json.writeEndObject();
+  }
+
+  private static void writeRecord(JsonGenerator json, RecordStatus record) throws IOException {
+    json.writeObjectFieldStart("record");
+    json.writeStringField("full", record.full());
+    json.writeStringField("trouble", record.trouble());
+    json.writeNumberField("free_bytes", record.freeBytes());
+    json.writeNumberField("journal_bytes", record.journalBytes());
+    json.writeNumberField("signed_entry", record.signedOrder());
+    json.writeNumberField("unsigned_entries", record.unsigned());
+    json.writeNumberField("written_bytes", record.writtenBytes());
+    json.writeNumberField("disk_bytes", record.diskBytes());
+    json.writeNumberField("disk_bytes_per_passage", record.diskBytesPerPassage());
+    json.writeNumberField("telemetry_depth", record.telemetryDepth());
     json.writeEndObject();
   }
 

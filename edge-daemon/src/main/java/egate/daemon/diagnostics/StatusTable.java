@@ -35,6 +35,7 @@ public final class StatusTable {
     row("handover", pairs(section("handover_ms")) + " (ms, from a bridge's end to the next poll)");
     row("results", "last " + words("last_sequence") + ", waiting " + words("queue_depth"));
     row("uplink", uplink(section("uplink")));
+    row("record", record(section("record")));
     row("today", pairs(section("today")));
     row("versions", pairs(versions));
     return text.toString();
@@ -77,6 +78,20 @@ public final class StatusTable {
     return bridge instanceof Map<?, ?> map
         ? map.get("number") + " " + map.get("state") + " (process " + map.get("pid") + ")"
         : "?";
+  }
+
+  private static String record(Map<String, Object> record) {
+    String full = String.valueOf(record.getOrDefault("full", ""));
+    String trouble = String.valueOf(record.getOrDefault("trouble", ""));
+    return (full.isEmpty() ? "" : "NO TRAVELLER IS TAKEN: " + full + "; ")
+        + (trouble.isEmpty() ? "" : trouble + "; ")
+        + "signed up to entry "
+        + record.get("signed_entry")
+        + ", disk "
+        + record.get("free_bytes")
+        + " bytes free, "
+        + record.get("disk_bytes_per_passage")
+        + " bytes written a passage";
   }
 
   private static String uplink(Map<String, Object> uplink) {

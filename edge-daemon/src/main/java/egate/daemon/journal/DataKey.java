@@ -16,11 +16,13 @@ final class DataKey {
 
   private final int id;
   private final long day;
+  private final long from;
   private final SecretKey secret;
 
-  DataKey(int id, long day, byte[] secret) {
+  DataKey(int id, long day, long from, byte[] secret) {
     this.id = id;
     this.day = day;
+    this.from = from;
     this.secret = new SecretKeySpec(secret, "AES");
   }
 
@@ -37,6 +39,11 @@ final class DataKey {
   /** Days since 1970-01-01 UTC on which it was made, as the wall clock said. */
   long day() {
     return day;
+  }
+
+  /** Sequence of the last result before it was made: older keys sealed none behind that one. */
+  long from() {
+    return from;
   }
 
   SecretKey secret() {

@@ -26,6 +26,11 @@ record FolderSource(Path folder) implements SegmentSource {
   }
 
   @Override
+  public long size(String name) throws IOException {
+    return Files.size(folder.resolve(name));
+  }
+
+  @Override
   public byte[] read(String name) throws IOException {
     Path file = folder.resolve(name);
     long size = Files.size(file);

@@ -64,6 +64,11 @@ final class FolderStorage implements JournalStorage {
   }
 
   @Override
+  public long size(String name) throws IOException {
+    return source.size(name);
+  }
+
+  @Override
   public byte[] read(String name) throws IOException {
     return source.read(name);
   }

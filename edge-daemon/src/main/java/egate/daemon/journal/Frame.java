@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * most significant byte first. The length counts what follows the order; the checksum covers all
  * but itself.
  *
- * <p>The text is sealed with the data key of that number. Key 0 stands for none: signed heads are
- * public, so that an auditor needs no secret.
+ * <p>The text is sealed with the data key of that number. Key 0 stands for none: what an auditor
+ * has to read is public.
  *
  * @param bytes the whole frame, over which the chain runs
  */

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,6 +40,8 @@ public final class Journal implements AutoCloseable {
   private long checkpointOrder = 1;
   private ChainHash chain;
   private int lastKey;
+  private boolean secured;
+  private long closedBytes;
   private @Nullable String refusal;
   private @Nullable SignedHead lastHead;
 
@@ -101,6 +104,8 @@ public final class Journal implements AutoCloseable {
       cutBytes = last.tailBytes();
     }
     mend(tail.torn());
+    closedBytes = closedSegments();
+    secured = !segment.isEmpty() && reserved();
   }
 
   /** What the journal says as of its last entry. */
@@ -202,6 +207,87 @@ public final class Journal implements AutoCloseable {
     return results.found();
   }
 
+  /**
+   * Makes sure that so many bytes can be appended whatever happens to the disk, beginning a new
+   * segment if need be. Where the file system cannot set space aside, it only looks.
+   *
+   * @throws IOException when there is not that much space
+   */
+  synchronized void secure(int bytes, long wallMillis) throws IOException, JournalException {
+    if (refusal != null) {
+      throw new JournalException(refusal);
+    }
+    if (secured && end + bytes <= SEGMENT_MAX) {
+      return;
+    }
+    secured = end + bytes <= SEGMENT_MAX && storage.reserve(segment, SEGMENT_MAX);
+    if (!secured && storage.freeBytes() < 2L * SEGMENT_MAX) {
+      throw new IOException("the disk has no room for another segment");
+    }
+    if (end + bytes > SEGMENT_MAX) {
+      rollOver(wallMillis);
+    }
+  }
+
+  private void rollOver(long wallMillis) throws JournalException {
+    try {
+      DataKey key = Objects.requireNonNull(keys.newest(), "an open journal has a key");
+      beginSegment();
+      checkpoint(wallMillis, key);
+    } catch (IOException e) {
+      throw failed("cannot be written", e);
+    }
+  }
+
+  /** Bytes free on its disk; zero where that cannot be told. */
+  long freeBytes() {
+    try {
+      return storage.freeBytes();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Bytes that its segments take. */
+  synchronized long sizeBytes() {
+    return closedBytes + end;
+  }
+
+  /** How far a wall time can be trusted now. */
+  synchronized ClockQuality clockNow(long wallMillis) {
+    return dating.judge(wallMillis);
+  }
+
+  /** Destroys a data key, and puts that on record first. */
+  synchronized void destroy(DataKey key, long wallMillis) throws JournalException {
+    append(new JournalEntry.KeyDestroyed(wallMillis, key.id()));
+    try {
+      keys.destroy(key.id(), storage);
+    } catch (IOException e) {
+      throw new JournalException("data key " + key.id() + " cannot be destroyed: " + e, e);
+    }
+  }
+
+  /**
+   * Removes the oldest segment if nothing in it can be opened any more, and puts that on record
+   * first.
+   */
+  synchronized boolean retireOldest(long wallMillis) throws JournalException {
+    Optional<Retirement> oldest = new JournalReader(storage, keys).oldestToRetire();
+    if (oldest.isEmpty()) {
+      return false;
+    }
+    Retirement retirement = oldest.get();
+    append(new JournalEntry.Retired(wallMillis, retirement.upTo(), retirement.chain()));
+    try {
+      storage.delete(retirement.segment());
+    } catch (IOException e) {
+      throw new JournalException("segment " + retirement.segment() + " cannot be removed: " + e, e);
+    }
+    closedBytes -= retirement.bytes();
+    return true;
+  }
+
   /** Gives the folder free. */
   @Override
   public synchronized void close() {
@@ -221,6 +307,18 @@ public final class Journal implements AutoCloseable {
 
   private synchronized long lastOrder() {
     return nextOrder - 1;
+  }
+
+  private long closedSegments() throws JournalException {
+    try {
+      long bytes = 0;
+      for (String name : storage.list(SegmentSource.SEGMENT)) {
+        bytes += name.equals(segment) ? 0 : storage.size(name);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw failed("cannot be listed", e);
+    }
   }
 
   /** Takes off what a power cut left behind the last entry, be it in the midst of a new segment. */
@@ -244,11 +342,13 @@ public final class Journal implements AutoCloseable {
   private DataKey keyOf(JournalEntry entry) throws IOException {
     long day = DataKey.day(entry.wallMillis());
     DataKey newest = keys.newest();
-    if (newest != null && newest.day() == day) {
+    if (newest != null && (newest.day() == day || entry.isPublic())) {
       return newest;
     }
+    Standing now = ledger.standing();
+    long sequence = now == null ? 0 : now.recovery().lastSequence();
     try {
-      return keys.make(day, storage);
+      return keys.make(day, sequence, storage);
     } catch (IOException e) {
       if (newest == null) {
         throw e;
@@ -286,7 +386,7 @@ public final class Journal implements AutoCloseable {
   }
 
   private ByteBuffer frame(JournalEntry entry, DataKey key, ByteBuffer payload) {
-    if (entry instanceof JournalEntry.Head) {
+    if (entry.isPublic()) {
       return Frame.encode(nextOrder, Frame.CLEAR, payload);
     }
     byte[] context = Sealing.entryContext(epoch, nextOrder);
@@ -306,10 +406,20 @@ public final class Journal implements AutoCloseable {
   private void beginSegment() throws IOException {
     String next = JournalReader.segmentName(nextOrder);
     storage.create(next, new SegmentHeader(epoch, nextOrder, chain).encode());
-    storage.reserve(next, SEGMENT_MAX);
     wear.wrote(SegmentHeader.SIZE);
+    closedBytes += end;
     segment = next;
     end = SegmentHeader.SIZE;
+    secured = reserved();
+  }
+
+  /** A disk that has no room for a whole segment may still have some for this entry. */
+  private boolean reserved() {
+    try {
+      return storage.reserve(segment, SEGMENT_MAX);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private JournalException failed(String how, IOException cause) {

@@ -22,6 +22,7 @@ public final class JournalAudit {
   private final Optional<SignedHead> anchor;
   private final List<String> findings = new ArrayList<>();
   private final Map<Long, ChainHash> links = new HashMap<>();
+  private final Map<Long, ChainHash> retired = new HashMap<>();
   private @Nullable SegmentHeader firstHeader;
   private @Nullable ChainHash chain;
   private @Nullable ChainHash atAnchor;
@@ -66,6 +67,7 @@ public final class JournalAudit {
     if (firstHeader == null) {
       throw new JournalException("journal " + source.place() + " holds no intact segment");
     }
+    judgeBegin(firstHeader);
     judgeHeads();
     anchor.ifPresent(this::judgeAnchor);
     return report(firstHeader);
@@ -143,7 +145,7 @@ public final class JournalAudit {
       link(order, chain);
     }
     if (frame.key() == Frame.CLEAR) {
-      head(name, frame);
+      open(name, frame);
     }
   }
 
@@ -155,13 +157,14 @@ public final class JournalAudit {
     }
   }
 
-  private void head(String name, Frame frame) {
+  private void open(String name, Frame frame) {
     try {
-      if (EntryCodec.decode(frame.text()).entry() instanceof JournalEntry.Head(_, var head)) {
-        judge(name, frame, head);
-        return;
+      switch (EntryCodec.decode(frame.text()).entry()) {
+        case JournalEntry.Head(_, var head) -> judge(name, frame, head);
+        case JournalEntry.Retired(_, long upTo, var at) -> retired.put(upTo, at);
+        case JournalEntry _ ->
+            findings.add("%s: entry %d lies in clear".formatted(name, frame.order()));
       }
-      findings.add("%s: entry %d lies in clear".formatted(name, frame.order()));
     } catch (MalformedEntryException e) {
       findings.add("%s: entry %d is %s".formatted(name, frame.order(), e.getMessage()));
     }
@@ -191,6 +194,14 @@ public final class JournalAudit {
     chain = head.order() == frame.order() - 1 ? head.chain().followedBy(frame.bytes()) : null;
     if (chain != null) {
       link(frame.order(), chain);
+    }
+  }
+
+  /** What is missing in front is what the gate says it removed, or it was taken away. */
+  private void judgeBegin(SegmentHeader first) {
+    long missing = first.firstOrder() - 1;
+    if (missing > 0 && !first.chain().equals(retired.get(missing))) {
+      findings.add("entries 1 to " + missing + " are missing, and the gate did not remove them");
     }
   }
 

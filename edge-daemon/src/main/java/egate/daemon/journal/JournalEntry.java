@@ -20,6 +20,11 @@ public sealed interface JournalEntry {
   /** Milliseconds since 1970-01-01T00:00Z, as the wall clock said. */
   long wallMillis();
 
+  /** Whether it lies on the disk in clear: an auditor has no secret. */
+  default boolean isPublic() {
+    return this instanceof Head || this instanceof Retired;
+  }
+
   /**
    * The daemon opened the journal.
    *
@@ -69,10 +74,7 @@ public sealed interface JournalEntry {
     }
   }
 
-  /**
-   * The record up to here, signed. The only entry that lies on the disk in clear, for it is sent to
-   * whoever wants it.
-   */
+  /** The record up to here, signed. */
   record Head(long wallMillis, SignedHead head) implements JournalEntry {
     public Head {
       requireText("signature", head.signature(), SignedHead.SIGNATURE_MAX);

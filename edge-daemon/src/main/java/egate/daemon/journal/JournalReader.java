@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,22 @@ final class JournalReader {
       visit(segment, 0, visitor);
       before = segment;
     }
+  }
+
+  /** The oldest segment, if it is not the last one and every key that sealed it is destroyed. */
+  Optional<Retirement> oldestToRetire() throws JournalException {
+    List<String> names = list();
+    if (names.size() < 2) {
+      return Optional.empty();
+    }
+    SegmentScan oldest = segment(names.getFirst(), null);
+    boolean spent =
+        oldest.frames().stream()
+            .allMatch(frame -> frame.key() == Frame.CLEAR || keys.find(frame.key()) == null);
+    return spent
+        ? Optional.of(
+            new Retirement(names.getFirst(), oldest.end(), oldest.nextOrder() - 1, oldest.chain()))
+        : Optional.empty();
   }
 
   /**

@@ -2,6 +2,7 @@ package egate.daemon.journal;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
@@ -73,17 +74,28 @@ final class KeyRing {
         .orElseGet(() -> keys.lastEntry().getValue());
   }
 
-  /** Keys older than the newest, oldest first. */
-  synchronized List<DataKey> spent() {
-    return keys.isEmpty() ? List.of() : List.copyOf(keys.headMap(keys.lastKey()).values());
+  /** Keys that sealed no result behind a sequence and will seal nothing more, oldest first. */
+  synchronized List<DataKey> spentBy(long sequence) {
+    List<DataKey> spent = new ArrayList<>();
+    for (DataKey key : keys.values()) {
+      var after = keys.higherEntry(key.id());
+      if (after != null && after.getValue().from() <= sequence) {
+        spent.add(key);
+      }
+    }
+    return spent;
   }
 
-  /** Makes the next key; it is on the disk when this returns. */
-  synchronized DataKey make(long day, JournalStorage storage) throws IOException {
+  /**
+   * Makes the next key; it is on the disk when this returns.
+   *
+   * @param from sequence of the last result so far
+   */
+  synchronized DataKey make(long day, long from, JournalStorage storage) throws IOException {
     SecretKey wrapping = Objects.requireNonNull(master, "an empty ring makes no keys");
     byte[] secret = new byte[DataKey.SIZE];
     random.nextBytes(secret);
-    DataKey key = new DataKey(++lastId, day, secret);
+    DataKey key = new DataKey(++lastId, day, from, secret);
     Arrays.fill(secret, (byte) 0);
     storage.create(WrappedKey.name(key.id()), WrappedKey.wrap(key, wrapping, random));
     keys.put(key.id(), key);

@@ -48,7 +48,12 @@ public final class Outbox implements AutoCloseable {
    */
   public static Outbox open(Path folder, DatabaseKey key, Journal journal, InstantSource clock)
       throws OutboxException, JournalException {
-    OutboxStore store = new OutboxStore(OutboxFolder.of(folder), key, journal, clock);
+    return open(OutboxFolder.of(folder), key, journal, clock);
+  }
+
+  static Outbox open(OutboxFolder folder, DatabaseKey key, Journal journal, InstantSource clock)
+      throws OutboxException, JournalException {
+    OutboxStore store = new OutboxStore(folder, key, journal, clock);
     OutboxStore.Opened opened = store.open();
     Outbox outbox =
         new Outbox(opened, new OutboxProjection(store, opened.database(), key), journal);

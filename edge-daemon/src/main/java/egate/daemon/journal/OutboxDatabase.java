@@ -1,7 +1,6 @@
 package egate.daemon.journal;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,7 +57,8 @@ final class OutboxDatabase implements AutoCloseable {
    *
    * @param ifNew epoch and acknowledgement that a new one begins with
    */
-  static OutboxDatabase open(Path folder, DatabaseKey key, Standing ifNew) throws SQLException {
+  static OutboxDatabase open(OutboxFolder folder, DatabaseKey key, Standing ifNew)
+      throws SQLException {
     Connection connection = connect(folder, key);
     try {
       OutboxDatabase database = new OutboxDatabase(connection, ifNew);
@@ -175,14 +175,13 @@ final class OutboxDatabase implements AutoCloseable {
     connection.close();
   }
 
-  private static Connection connect(Path folder, DatabaseKey key) throws SQLException {
+  private static Connection connect(OutboxFolder folder, DatabaseKey key) throws SQLException {
     char[] password = key.password();
     try {
       Properties properties = new Properties();
       properties.put("user", "egate");
       properties.put("password", password);
-      Path file = folder.toAbsolutePath().resolve(NAME);
-      Connection connection = new Driver().connect("jdbc:h2:file:" + file + SETTINGS, properties);
+      Connection connection = new Driver().connect(folder.url() + SETTINGS, properties);
       connection.setAutoCommit(false);
       return connection;
     } finally {

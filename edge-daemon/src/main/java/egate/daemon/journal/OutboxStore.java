@@ -46,10 +46,10 @@ final class OutboxStore {
       database.close();
       return rebuild();
     } catch (SQLException e) {
-      if (created || !isDamage(e)) {
+      if (created || !(isDamage(e) || e.getErrorCode() == ErrorCode.OUT_OF_MEMORY)) {
         throw failed(e);
       }
-      return rebuild();
+      return rebuild(); // a length that a power cut garbled makes H2 ask for more than there is
     }
   }
 
@@ -128,7 +128,7 @@ final class OutboxStore {
   }
 
   private OutboxDatabase database() throws SQLException {
-    return OutboxDatabase.open(folder.path(), key, journal.standing());
+    return OutboxDatabase.open(folder, key, journal.standing());
   }
 
   /** Whether it is of this epoch and holds the same results as the journal, as far as it goes. */
@@ -142,9 +142,18 @@ final class OutboxStore {
   private Opened opened(OutboxDatabase database, boolean created, @Nullable Path aside)
       throws OutboxException, JournalException, SQLException {
     requireNotAhead(database);
+    catchUp(database);
     long healed = heal(database);
     folder.remember(key);
     return new Opened(database, new OutboxOpening(created, aside, healed));
+  }
+
+  /** A database that a power cut set back has forgotten what central has; the journal has not. */
+  private void catchUp(OutboxDatabase database) throws SQLException {
+    Standing standing = journal.standing();
+    if (database.acknowledged() < standing.acknowledged()) {
+      database.acknowledge(standing.acknowledged(), standing.acknowledgedResults());
+    }
   }
 
   private void requireNotAhead(OutboxDatabase database) throws OutboxException, SQLException {
@@ -154,7 +163,7 @@ final class OutboxStore {
       database.close();
       throw new OutboxException(
           "outbox "
-              + folder.path()
+              + folder.place()
               + " knows result "
               + newest
               + ", but the journal ends at "
@@ -174,7 +183,7 @@ final class OutboxStore {
         cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
             ? "is in use by another process: stop that one first"
             : "cannot be used: " + cause.toString().lines().findFirst().orElse("");
-    return new OutboxException("outbox " + folder.path() + " " + why, cause);
+    return new OutboxException("outbox " + folder.place() + " " + why, cause);
   }
 
   private static int storeCode(Throwable failure) {

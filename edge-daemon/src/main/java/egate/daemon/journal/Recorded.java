@@ -25,8 +25,8 @@ public record Recorded(long order, ClockQuality clock, JournalEntry entry) {
       return null;
     }
     EntryCodec.Dated dated = EntryCodec.decode(payload);
-    if ((frame.key() == Frame.CLEAR) != (dated.entry() instanceof JournalEntry.Head)) {
-      throw new MalformedEntryException("in clear though it is no head, or sealed though it is");
+    if ((frame.key() == Frame.CLEAR) != dated.entry().isPublic()) {
+      throw new MalformedEntryException("in clear though it is secret, or sealed though it is not");
     }
     return new Recorded(frame.order(), dated.clock(), dated.entry());
   }

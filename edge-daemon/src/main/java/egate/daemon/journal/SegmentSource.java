@@ -17,6 +17,9 @@ public interface SegmentSource {
   /** Names of all files that end so, in their order. */
   List<String> list(String suffix) throws IOException;
 
+  /** How many bytes a file has. */
+  long size(String name) throws IOException;
+
   /** All bytes of a file, one that is being written included. */
   byte[] read(String name) throws IOException;
 }

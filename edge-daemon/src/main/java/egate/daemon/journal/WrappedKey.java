@@ -9,12 +9,12 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data key as it lies in its file: {@code "EGK1" | id u32 | day i64 | sealed key | crc32c u32}.
- * The checksum tells a file cut short from one that another master key wrapped.
+ * A data key as it lies in its file: {@code "EGK1" | id u32 | day i64 | from u64 | sealed key |
+ * crc32c u32}. The checksum tells a file cut short from one that another master key wrapped.
  */
-record WrappedKey(int id, long day, ByteBuffer sealed) {
+record WrappedKey(int id, long day, long from, ByteBuffer sealed) {
   private static final int MAGIC = 0x4547_4B31; // "EGK1"
-  private static final int HEAD = 4 + 4 + 8;
+  private static final int HEAD = 4 + 4 + 8 + 8;
   private static final int SIZE = HEAD + DataKey.SIZE + Sealing.OVERHEAD + 4;
 
   static String name(int id) {
@@ -24,6 +24,7 @@ record WrappedKey(int id, long day, ByteBuffer sealed) {
   /** Makes a fresh key's file. */
   static ByteBuffer wrap(DataKey key, SecretKey master, SecureRandom random) {
     ByteBuffer out = ByteBuffer.allocate(SIZE).putInt(MAGIC).putInt(key.id()).putLong(key.day());
+    out.putLong(key.from());
     byte[] context = Arrays.copyOf(out.array(), HEAD);
     byte[] secret = key.secret().getEncoded();
     try {
@@ -41,7 +42,7 @@ record WrappedKey(int id, long day, ByteBuffer sealed) {
       return null;
     }
     return new WrappedKey(
-        in.getInt(), in.getLong(), in.slice(HEAD, DataKey.SIZE + Sealing.OVERHEAD));
+        in.getInt(), in.getLong(), in.getLong(), in.slice(HEAD, DataKey.SIZE + Sealing.OVERHEAD));
   }
 
   /**
@@ -50,12 +51,13 @@ record WrappedKey(int id, long day, ByteBuffer sealed) {
    * @throws MalformedEntryException when another master key wrapped it
    */
   DataKey unwrap(SecretKey master) throws MalformedEntryException {
-    byte[] context = ByteBuffer.allocate(HEAD).putInt(MAGIC).putInt(id).putLong(day).array();
+    byte[] context =
+        ByteBuffer.allocate(HEAD).putInt(MAGIC).putInt(id).putLong(day).putLong(from).array();
     ByteBuffer opened = Sealing.open(master, context, sealed);
     byte[] secret = new byte[opened.remaining()];
     opened.get(secret);
     try {
-      return new DataKey(id, day, secret);
+      return new DataKey(id, day, from, secret);
     } finally {
       Arrays.fill(secret, (byte) 0);
     }

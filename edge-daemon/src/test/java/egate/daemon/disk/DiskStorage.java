@@ -53,6 +53,11 @@ public final class DiskStorage implements JournalStorage {
   }
 
   @Override
+  public long size(String name) {
+    return disk.size(folder + name);
+  }
+
+  @Override
   public byte[] read(String name) throws IOException {
     return disk.read(folder + name);
   }

@@ -2,6 +2,7 @@ package egate.daemon.journal;
 
 import egate.gate.Door;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,8 @@ public final class Entries {
   public static final UUID EPOCH = UUID.fromString("6f1c1a52-3c4f-4f5e-9b1a-2d5c6e7f8091");
   public static final UUID OTHER_EPOCH = UUID.fromString("00000000-0000-4000-8000-000000000001");
   public static final JournalEntry.Started START = new JournalEntry.Started(1_000, EPOCH, "0.1.0");
+
+  public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
   private Entries() {}
 

@@ -24,6 +24,11 @@ public final class Keys {
     }
   }
 
+  /** The master key in a folder. */
+  public static DatabaseKey master(Path folder) throws OutboxException {
+    return DatabaseKey.read(folder.resolve("database.key"));
+  }
+
   /** A device key, P-256; always the same one. */
   public static DeviceKey device() {
     return device(FOLDER.resolve("device.key"));
