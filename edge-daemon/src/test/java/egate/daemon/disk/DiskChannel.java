@@ -22,7 +22,7 @@ final class DiskChannel extends FileBaseDefault {
   }
 
   @Override
-  public int read(ByteBuffer into, long position) throws IOException {
+  public synchronized int read(ByteBuffer into, long position) throws IOException {
     byte[] bytes = new byte[into.remaining()];
     int count = disk.read(name, Math.toIntExact(position), bytes, 0, bytes.length);
     if (count <= 0) {
@@ -33,7 +33,7 @@ final class DiskChannel extends FileBaseDefault {
   }
 
   @Override
-  public int write(ByteBuffer from, long position) throws IOException {
+  public synchronized int write(ByteBuffer from, long position) throws IOException {
     byte[] bytes = new byte[from.remaining()];
     from.get(bytes);
     disk.write(name, Math.toIntExact(position), bytes);
