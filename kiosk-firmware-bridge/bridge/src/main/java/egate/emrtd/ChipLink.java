@@ -1,6 +1,7 @@
 package egate.emrtd;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One session with a chip: plain until secure messaging begins, and never plain after it. */
@@ -9,6 +10,7 @@ final class ChipLink implements AutoCloseable {
 
   private final CardChannel channel;
   private @Nullable SecureMessaging secure;
+  private @Nullable Consumer<ResponseApdu> witness;
   private int commands;
   private int responseBytes;
 
@@ -21,7 +23,14 @@ final class ChipLink implements AutoCloseable {
     if (session == null) {
       return transmit(command);
     }
-    return session.unprotect(transmit(session.protect(command)));
+    ResponseApdu response = transmit(session.protect(command));
+    Consumer<ResponseApdu> waiting = witness;
+    if (waiting != null) {
+      waiting.accept(response);
+    }
+    ResponseApdu plain = session.unprotect(response);
+    witness = null;
+    return plain;
   }
 
   private ResponseApdu transmit(CommandApdu command) throws IOException, ChipProtocolException {
@@ -31,9 +40,25 @@ final class ChipLink implements AutoCloseable {
     return ResponseApdu.decode(response);
   }
 
-  /** From here on every command is protected. */
+  /** From here on every command is protected by this session, which replaces the former. */
   void begin(SecureMessaging session) {
+    close();
     secure = session;
+  }
+
+  /** As the other; the first response is shown as it came, before it is believed. */
+  void begin(SecureMessaging session, Consumer<ResponseApdu> firstResponse) {
+    begin(session);
+    witness = firstResponse;
+  }
+
+  /** Whether the session awaits its first response that can be believed. */
+  boolean isUnproved() {
+    return witness != null;
+  }
+
+  boolean isSecure() {
+    return secure != null;
   }
 
   /**

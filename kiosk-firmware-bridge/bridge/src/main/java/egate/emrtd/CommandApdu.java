@@ -10,8 +10,10 @@ public final class CommandApdu {
   /** The longest response data that a short command can ask for. */
   public static final int SHORT_LE_MAX = 256;
 
-  private static final int SHORT_LC_MAX = 255;
-  private static final int EXTENDED_LE_MAX = 65_536;
+  /** The longest response data that an extended command can ask for. */
+  public static final int LE_MAX = 65_536;
+
+  static final int SHORT_LC_MAX = 255;
 
   private final int cla;
   private final int ins;
@@ -25,7 +27,7 @@ public final class CommandApdu {
    * @param le most bytes of response data wanted, 1..65,536, or {@link #NO_LE}
    */
   public CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int le) {
-    if (data.length > 65_535 || le < 0 || le > EXTENDED_LE_MAX) {
+    if (data.length > 65_535 || le < 0 || le > LE_MAX) {
       throw new IllegalArgumentException(data.length + " bytes of data, Le " + le);
     }
     this.cla = cla;

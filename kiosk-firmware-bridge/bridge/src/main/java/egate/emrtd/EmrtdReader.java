@@ -1,18 +1,11 @@
 package egate.emrtd;
 
-import egate.emrtd.lds.EfCom;
-import egate.emrtd.lds.EfSod;
 import egate.emrtd.lds.LdsFile;
-import egate.report.AccessProtocol;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a chip, step by step, into {@link Evidence}; it judges nothing.
@@ -26,17 +19,13 @@ public final class EmrtdReader implements AutoCloseable {
   /**
    * Once for each shorter length, and a few more; a chip that ends sessions for ever is refused.
    */
-  private static final int REOPENINGS_MAX = 8;
+  private static final int REOPENINGS_MAX = 12;
 
-  private static final byte[] NO_BYTES = {};
-
-  private final byte[] keyInformation;
-  private final RandomGenerator random;
   private final LongSupplier nanoClock;
-  private final ReadLength readLength = new ReadLength();
-  private final Map<LdsFile, FileReading> files = new EnumMap<>(LdsFile.class);
+  private final ChipAccess access;
+  private final ChipProofs proofs;
+  private final ChipFileReadings files = new ChipFileReadings();
   private final List<StepEvidence> taken = new ArrayList<>();
-  private AccessProtocol access = AccessProtocol.NONE;
 
   /**
    * @param mrz whose check digits hold; not kept
@@ -44,24 +33,41 @@ public final class EmrtdReader implements AutoCloseable {
    * @param nanoClock monotonic, in nanoseconds
    */
   public EmrtdReader(Mrz mrz, RandomGenerator random, LongSupplier nanoClock) {
-    this.keyInformation = mrz.keyInformation();
-    this.random = random;
+    this(AccessPassword.of(mrz), random, nanoClock);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param password which this object closes
+   */
+  public EmrtdReader(AccessPassword password, RandomGenerator random, LongSupplier nanoClock) {
+    this.access = new ChipAccess(password, random);
+    this.proofs = new ChipProofs(random);
     this.nanoClock = nanoClock;
   }
 
-  /** The whole story of reading a chip. */
+  /**
+   * The whole story of reading a chip. Its key is proved as soon as it is known, so that the rest
+   * comes under session keys which no copy of the chip can know.
+   */
   private List<Step> steps() {
     return List.of(
-        // PACE belongs here, before the application is selected: EF.CardAccess, then the protocol.
+        new Step("EF.CardAccess", link -> files.read(link, LdsFile.EF_CARD_ACCESS)),
+        new Step("PACE", link -> access.openWithPace(link, files)),
+        new Step("EF.CardSecurity", this::readCardSecurity),
         new Step("SELECT", this::selectApplication),
-        new Step("BAC", this::authenticate),
-        new Step("EF.COM", link -> read(link, LdsFile.EF_COM)),
-        new Step("EF.SOD", link -> read(link, LdsFile.EF_SOD)),
-        new Step("DG1", link -> read(link, LdsFile.DG1)),
-        new Step("DG2", link -> read(link, LdsFile.DG2)),
-        new Step("DG3", link -> readIfListed(link, LdsFile.DG3)),
-        new Step("DG14", link -> readIfListed(link, LdsFile.DG14)),
-        new Step("DG15", link -> readIfListed(link, LdsFile.DG15)));
+        new Step("BAC", access::openWithBac),
+        new Step("EF.COM", link -> files.read(link, LdsFile.EF_COM)),
+        new Step("EF.SOD", link -> files.read(link, LdsFile.EF_SOD)),
+        new Step("DG14", link -> files.readIfListed(link, LdsFile.DG14)),
+        new Step("CA", link -> proofs.authenticateChip(link, files)),
+        new Step("DG15", link -> files.readIfListed(link, LdsFile.DG15)),
+        new Step("AA", link -> proofs.authenticateActively(link, files)),
+        new Step("DG1", link -> files.read(link, LdsFile.DG1)),
+        new Step("DG2", link -> files.read(link, LdsFile.DG2)),
+        new Step("DG3", link -> files.readIfListed(link, LdsFile.DG3)),
+        new Step("CA", this::awaitProof));
   }
 
   private record Step(String name, Action action) {}
@@ -75,32 +81,39 @@ public final class EmrtdReader implements AutoCloseable {
    *
    * @throws CardLostException when the chip left; call again when it is back
    * @throws IOException when the reader is lost
-   * @throws ChipAccessDeniedException when the chip does not accept the MRZ
+   * @throws ChipAccessDeniedException when the chip does not accept the password
    * @throws ChipProtocolException when the chip does not keep to the protocol
    */
   public Evidence read(CardChannel channel)
       throws IOException, ChipProtocolException, ChipAccessDeniedException {
     for (int reopenings = 0; ; reopenings++) {
       try (ChipLink link = new ChipLink(channel)) {
-        takeSteps(link);
-        return evidence();
-      } catch (ChipProtocolException e) {
-        if (reopenings == REOPENINGS_MAX || !mayReopen(e.plaintextStatus())) {
-          throw e;
+        try {
+          takeSteps(link);
+          return evidence();
+        } catch (ChipProtocolException e) {
+          if (reopenings == REOPENINGS_MAX || !mayReopen(link, e)) {
+            throw e;
+          }
         }
       }
     }
   }
 
   /**
-   * Some chips answer a length that they do not like in plaintext, and end the session. It is never
-   * gone on with: a new one is opened, which asks for less.
+   * Some chips answer what they do not like in plaintext, and end the session. It is never gone on
+   * with: a new one is opened, which asks for less or for something else. A chip that does not know
+   * the keys of chip authentication is read on without it, so that there is something to judge.
    */
-  private boolean mayReopen(int plaintextStatus) {
-    return StatusWord.isWrongLength(plaintextStatus)
-        ? readLength.shorten()
-        : plaintextStatus == StatusWord.SM_OBJECT_MISSING
-            || plaintextStatus == StatusWord.SM_OBJECT_INCORRECT;
+  private boolean mayReopen(ChipLink link, ChipProtocolException broken) {
+    if (link.isUnproved()) {
+      proofs.firstAnswerWrong();
+      return true;
+    }
+    int status = broken.plaintextStatus();
+    return StatusWord.isWrongLength(status)
+        ? files.habits().shorten()
+        : status != 0 && status != StatusWord.OK;
   }
 
   private void takeSteps(ChipLink link)
@@ -124,6 +137,13 @@ public final class EmrtdReader implements AutoCloseable {
     }
   }
 
+  /** Lies beside the application, and only chip authentication mapping has use for it. */
+  private void readCardSecurity(ChipLink link) throws IOException, ChipProtocolException {
+    if (access.mapsChipAuthentication()) {
+      files.read(link, LdsFile.EF_CARD_SECURITY);
+    }
+  }
+
   /** Without Le, which some chips refuse here. */
   private void selectApplication(ChipLink link) throws IOException, ChipProtocolException {
     ResponseApdu response =
@@ -133,66 +153,20 @@ public final class EmrtdReader implements AutoCloseable {
     }
   }
 
-  private void authenticate(ChipLink link)
-      throws IOException, ChipProtocolException, ChipAccessDeniedException {
-    try (TripleDesCipher keys = BacKeys.access(keyInformation)) {
-      link.begin(new Bac(keys, random).authenticate(link));
-      access = AccessProtocol.BAC;
+  /** Where everything had been read before chip authentication, its keys still lack an answer. */
+  private void awaitProof(ChipLink link) throws IOException, ChipProtocolException {
+    if (link.isUnproved()) {
+      selectApplication(link);
     }
-  }
-
-  private void read(ChipLink link, LdsFile file) throws IOException, ChipProtocolException {
-    FileReading reading = files.computeIfAbsent(file, f -> new FileReading(f, readLength));
-    if (!reading.done()) {
-      reading.readOn(link);
-    }
-  }
-
-  private void readIfListed(ChipLink link, LdsFile file) throws IOException, ChipProtocolException {
-    if (isListed(file)) {
-      read(link, file);
-    }
-  }
-
-  /** EF.COM may leave out what the SOD lists, and either may be malformed: that is judged later. */
-  private boolean isListed(LdsFile file) {
-    return comLists(file) || sodLists(file);
-  }
-
-  private boolean comLists(LdsFile file) {
-    try {
-      return EfCom.parse(bytesOf(LdsFile.EF_COM)).dataGroups().contains(file);
-    } catch (MalformedDataException e) {
-      return false;
-    }
-  }
-
-  private boolean sodLists(LdsFile file) {
-    try {
-      return EfSod.parse(bytesOf(LdsFile.EF_SOD)).securityObject().dataGroups().contains(file);
-    } catch (MalformedDataException e) {
-      return false;
-    }
-  }
-
-  private byte[] bytesOf(LdsFile file) {
-    @Nullable FileReading reading = files.get(file);
-    return reading == null || reading.refusal() != null ? NO_BYTES : reading.bytes();
   }
 
   private Evidence evidence() {
-    Map<LdsFile, byte[]> read = new EnumMap<>(LdsFile.class);
-    Map<LdsFile, Refusal> refused = new EnumMap<>(LdsFile.class);
-    files.forEach(
-        (file, reading) -> {
-          Refusal refusal = reading.refusal();
-          if (refusal == null) {
-            read.put(file, reading.bytes().clone());
-          } else {
-            refused.put(file, refusal);
-          }
-        });
-    return new Evidence(access, read, refused, taken);
+    return new Evidence(
+        access.protocol(),
+        files.read(),
+        files.refused(),
+        taken,
+        new Transcripts(access.pace(), proofs.chipAuthentication(), proofs.activeAuthentication()));
   }
 
   /** Steps taken so far, for a read that did not come to its end. */
@@ -202,8 +176,8 @@ public final class EmrtdReader implements AutoCloseable {
 
   @Override
   public void close() {
-    Arrays.fill(keyInformation, (byte) 0);
-    files.values().forEach(FileReading::close);
+    access.close();
+    files.close();
   }
 
   @Override

@@ -17,21 +17,34 @@ public final class Evidence implements AutoCloseable {
   private final Map<LdsFile, byte[]> files = new EnumMap<>(LdsFile.class);
   private final Map<LdsFile, Refusal> refusals = new EnumMap<>(LdsFile.class);
   private final List<StepEvidence> steps;
+  private final Transcripts transcripts;
 
-  /**
-   * @param access how the chip was opened; {@link AccessProtocol#NONE} for files out of a folder
-   * @param files raw bytes, which this object takes over and wipes
-   * @param refusals files that were asked for in vain
-   */
+  /** Files without any protocol's transcript; otherwise as the other constructor. */
   public Evidence(
       AccessProtocol access,
       Map<LdsFile, byte[]> files,
       Map<LdsFile, Refusal> refusals,
       List<StepEvidence> steps) {
+    this(access, files, refusals, steps, Transcripts.none());
+  }
+
+  /**
+   * @param access how the chip was opened; {@link AccessProtocol#NONE} for files out of a folder
+   * @param files raw bytes, which this object takes over and wipes
+   * @param refusals files that were asked for in vain
+   * @param transcripts which this object closes
+   */
+  public Evidence(
+      AccessProtocol access,
+      Map<LdsFile, byte[]> files,
+      Map<LdsFile, Refusal> refusals,
+      List<StepEvidence> steps,
+      Transcripts transcripts) {
     this.access = access;
     this.files.putAll(files);
     this.refusals.putAll(refusals);
     this.steps = List.copyOf(steps);
+    this.transcripts = transcripts;
   }
 
   public AccessProtocol access() {
@@ -53,13 +66,18 @@ public final class Evidence implements AutoCloseable {
     return Optional.ofNullable(refusals.get(file));
   }
 
-  /** In the order in which they were taken; a resumed read repeats the first two. */
+  /** In the order in which they were taken; a resumed read repeats those that open the chip. */
   public List<StepEvidence> steps() {
     return steps;
   }
 
+  public Transcripts transcripts() {
+    return transcripts;
+  }
+
   @Override
   public void close() {
+    transcripts.close();
     files.values().forEach(bytes -> Arrays.fill(bytes, (byte) 0));
     files.clear();
   }

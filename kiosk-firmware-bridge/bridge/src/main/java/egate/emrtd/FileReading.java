@@ -22,7 +22,7 @@ final class FileReading implements AutoCloseable {
   private static final int HEADER_READ_BYTES = 6;
 
   private final LdsFile file;
-  private final ReadLength readLength;
+  private final ChipHabits habits;
   private byte[] bytes = new byte[0];
   private int filled;
   private int length;
@@ -30,16 +30,67 @@ final class FileReading implements AutoCloseable {
   private boolean headerOnly;
   private @Nullable Refusal refusal;
 
-  FileReading(LdsFile file, ReadLength readLength) {
+  FileReading(LdsFile file, ChipHabits habits) {
     this.file = file;
-    this.readLength = readLength;
+    this.habits = habits;
   }
 
-  /** Selects the file and reads what is missing of it. */
+  /**
+   * Reads what is missing of the file. A refusal in plaintext is kept, for the session after it.
+   *
+   * @throws ChipProtocolException when the chip answers in plaintext, or not as it should
+   */
   void readOn(ChipLink link) throws IOException, ChipProtocolException {
-    select(link);
+    if (filled == 0 && habits.shortIds() && readByShortId(link)) {
+      readRest(link);
+    } else {
+      readSelected(link);
+    }
+  }
+
+  private void readSelected(ChipLink link) throws IOException, ChipProtocolException {
+    try {
+      select(link);
+      readRest(link);
+    } catch (ChipProtocolException e) {
+      if (isDenial(e.plaintextStatus())) {
+        refusal = Refusal.DENIED;
+      }
+      throw e;
+    }
+  }
+
+  private void readRest(ChipLink link) throws IOException, ChipProtocolException {
     while (!done()) {
       readBinary(link);
+    }
+  }
+
+  /** Whether the file could be selected and read by its short identifier. */
+  private boolean readByShortId(ChipLink link) throws IOException, ChipProtocolException {
+    try {
+      ResponseApdu response;
+      do {
+        int wanted = wanted(link);
+        response = link.exchange(ReadBinary.byShortId(file.shortId(), wanted));
+        requireNoMore(response.data(), wanted);
+      } while (StatusWord.isWrongLength(response.status()) && habits.shorten());
+      if (response.data().length == 0) {
+        return false;
+      }
+      append(response.data());
+      return true;
+    } catch (ChipProtocolException e) {
+      if (!StatusWord.isWrongLength(e.plaintextStatus())) {
+        habits.withoutShortIds();
+      }
+      throw e;
+    }
+  }
+
+  private static void requireNoMore(byte[] data, int wanted) throws ChipProtocolException {
+    if (data.length > wanted) {
+      throw new ChipProtocolException("READ BINARY answered more than was asked for");
     }
   }
 
@@ -62,11 +113,16 @@ final class FileReading implements AutoCloseable {
     int status =
         link.exchange(new CommandApdu(0, 0xA4, 2, 0x0C, fileId, CommandApdu.NO_LE)).status();
     if (status != StatusWord.OK) {
-      refusal = refusalBy("SELECT", status);
+      refusal = refusalBy(link, "SELECT", status);
     }
   }
 
-  private static Refusal refusalBy(String command, int status) throws ChipProtocolException {
+  /** In plaintext any error may mean that this chip has no such file. */
+  private Refusal refusalBy(ChipLink link, String command, int status)
+      throws ChipProtocolException {
+    if (!link.isSecure()) {
+      return Refusal.NOT_FOUND;
+    }
     return switch (status) {
       case StatusWord.FILE_NOT_FOUND -> Refusal.NOT_FOUND;
       case StatusWord.SECURITY_NOT_SATISFIED, StatusWord.CONDITIONS_NOT_SATISFIED -> Refusal.DENIED;
@@ -81,18 +137,19 @@ final class FileReading implements AutoCloseable {
     int wanted = wanted(link);
     ResponseApdu response = link.exchange(ReadBinary.command(filled, wanted));
     byte[] data = ReadBinary.data(filled, response);
-    if (data.length > wanted) {
-      throw new ChipProtocolException("READ BINARY answered more than was asked for");
-    }
+    requireNoMore(data, wanted);
     if (data.length > 0) {
       append(data);
     } else {
-      answerWithoutData(response.status());
+      answerWithoutData(link, response.status());
     }
   }
 
   private int wanted(ChipLink link) {
-    int most = ReadBinary.plainBytes(filled, readLength.bytes(link));
+    int most = ReadBinary.plainBytes(filled, habits.readBytes(link));
+    if (!link.isSecure()) {
+      most = Math.min(most, CommandApdu.SHORT_LE_MAX); // nothing long is read in plaintext
+    }
     if (length > 0) {
       return Math.min(most, length - filled);
     }
@@ -100,15 +157,15 @@ final class FileReading implements AutoCloseable {
   }
 
   /** An end of file that comes before the header's length makes the file malformed. */
-  private void answerWithoutData(int status) throws ChipProtocolException {
+  private void answerWithoutData(ChipLink link, int status) throws ChipProtocolException {
     if (length == 0 && !headerOnly && filled == 0 && !isDenial(status)) {
       headerOnly = true;
-    } else if (StatusWord.isWrongLength(status) && readLength.shorten()) {
+    } else if (StatusWord.isWrongLength(status) && habits.shorten()) {
       return;
     } else if (endsFile(status)) {
       refusal = Refusal.MALFORMED;
     } else {
-      refusal = refusalBy("READ BINARY", status);
+      refusal = refusalBy(link, "READ BINARY", status);
     }
   }
 

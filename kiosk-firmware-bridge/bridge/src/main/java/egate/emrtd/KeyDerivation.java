@@ -1,8 +1,6 @@
 package egate.emrtd;
 
-import java.util.Arrays;
 import org.bouncycastle.crypto.digests.SHA1Digest;
-import org.bouncycastle.crypto.params.DESParameters;
 
 /** The key derivation function of Doc 9303-11 section 9.7.1. */
 public final class KeyDerivation {
@@ -12,7 +10,8 @@ public final class KeyDerivation {
   /** Counter for a message authentication key. */
   public static final int AUTHENTICATION = 2;
 
-  private static final int KEY_BYTES = 16;
+  /** Counter for the key that encrypts PACE's nonce. */
+  public static final int PASSWORD = 3;
 
   private KeyDerivation() {}
 
@@ -23,9 +22,7 @@ public final class KeyDerivation {
    * @param counter {@link #ENCRYPTION} or {@link #AUTHENTICATION}
    */
   public static byte[] tripleDesKey(byte[] seed, int counter) {
-    byte[] key = Arrays.copyOf(sha1(seed, new byte[] {0, 0, 0, (byte) counter}), KEY_BYTES);
-    DESParameters.setOddParity(key);
-    return key;
+    return SessionAlgorithm.TRIPLE_DES.key(seed, counter);
   }
 
   static byte[] sha1(byte[]... parts) {

@@ -12,6 +12,7 @@ final class ReadBinary {
   private static final int ODD_INS = 0xB1;
   private static final int OFFSET_OBJECT = 0x54;
   private static final int DATA_OBJECT = 0x53;
+  private static final int BY_SHORT_ID = 0x80;
 
   /** Tag and length of DO 53 at their longest, for files of at most 256 KiB. */
   private static final int DATA_OBJECT_HEADER_BYTES = 4;
@@ -23,6 +24,11 @@ final class ReadBinary {
     return offset <= OFFSET_MAX
         ? responseBytes
         : Math.max(1, responseBytes - DATA_OBJECT_HEADER_BYTES);
+  }
+
+  /** Selects the file by its short identifier, 1..30, and reads it from its beginning. */
+  static CommandApdu byShortId(int shortId, int wanted) {
+    return new CommandApdu(0, EVEN_INS, BY_SHORT_ID | shortId, 0, new byte[0], wanted);
   }
 
   static CommandApdu command(int offset, int wanted) {

@@ -1,6 +1,5 @@
 package egate.emrtd;
 
-import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -64,10 +63,11 @@ public final class SecureMessaging implements AutoCloseable {
     byte[] header = {
       (byte) (plain.cla() | SM_CLASS), (byte) plain.ins(), (byte) plain.p1(), (byte) plain.p2()
     };
-    byte[] objects = concat(cryptogram(plain), le(plain.le()));
-    byte[] message = concat(counter.bytes(), Padding.pad(header, cipher.blockBytes()), objects);
-    byte[] data = concat(objects, Tlv.encode(MAC_OBJECT, cipher.mac(message)));
-    boolean extended = plain.le() > CommandApdu.SHORT_LE_MAX || data.length > 255;
+    byte[] objects = Bytes.concat(cryptogram(plain), le(plain.le()));
+    byte[] message =
+        Bytes.concat(counter.bytes(), Padding.pad(header, cipher.blockBytes()), objects);
+    byte[] data = Bytes.concat(objects, Tlv.encode(MAC_OBJECT, cipher.mac(message)));
+    boolean extended = isLong(plain.le()) || data.length > CommandApdu.SHORT_LC_MAX;
     return new CommandApdu(
         plain.cla() | SM_CLASS,
         plain.ins(),
@@ -75,6 +75,11 @@ public final class SecureMessaging implements AutoCloseable {
         plain.p2(),
         data,
         extended ? 65_536 : CommandApdu.SHORT_LE_MAX);
+  }
+
+  /** Whether so much plain data does not fit a short response; 256 asks for whatever does. */
+  private boolean isLong(int le) {
+    return le != CommandApdu.SHORT_LE_MAX && le > plainBytesMax(CommandApdu.SHORT_LE_MAX);
   }
 
   /**
@@ -112,7 +117,7 @@ public final class SecureMessaging implements AutoCloseable {
       throw new ChipProtocolException("data objects after the message authentication code");
     }
     byte[] authenticated =
-        concat(
+        Bytes.concat(
             counter.bytes(),
             cryptogram == null ? new byte[0] : cryptogram.encoded(),
             status.encoded());
@@ -174,14 +179,6 @@ public final class SecureMessaging implements AutoCloseable {
     return le <= CommandApdu.SHORT_LE_MAX
         ? Tlv.encode(LE_OBJECT, new byte[] {(byte) le})
         : Tlv.encode(LE_OBJECT, new byte[] {(byte) (le >> 8), (byte) le});
-  }
-
-  private static byte[] concat(byte[]... parts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      out.writeBytes(part);
-    }
-    return out.toByteArray();
   }
 
   @Override

@@ -2,10 +2,9 @@ package egate.emrtd;
 
 /**
  * Encryption and message authentication under one pair of keys, as secure messaging needs them (Doc
- * 9303-11 section 9.8). Both sides of the line use it. AES, which PACE brings, is the second
- * implementation that belongs here; it makes its initial vector from the send sequence counter.
+ * 9303-11 section 9.8). Both sides of the line use it.
  */
-public sealed interface SessionCipher extends AutoCloseable permits TripleDesCipher {
+public sealed interface SessionCipher extends AutoCloseable permits TripleDesCipher, AesCipher {
 
   /** Bytes a block, which is also the length of the send sequence counter. */
   int blockBytes();
@@ -23,6 +22,12 @@ public sealed interface SessionCipher extends AutoCloseable permits TripleDesCip
 
   /** The message authentication code of 8 bytes over the message, which it pads itself. */
   byte[] mac(byte[] message);
+
+  /**
+   * PACE's authentication token over the other side's public key (Doc 9303-11 section 4.4.3.4); a
+   * code of 8 bytes too, which AES does not pad.
+   */
+  byte[] token(byte[] message);
 
   /** Overwrites the keys; the cipher is of no use afterwards. */
   @Override

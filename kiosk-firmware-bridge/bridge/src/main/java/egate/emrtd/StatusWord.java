@@ -9,6 +9,11 @@ public final class StatusWord {
   /** The end of the file was reached before Le bytes were read. */
   public static final int END_OF_FILE = 0x6282;
 
+  public static final int AUTHENTICATION_FAILED = 0x6300;
+
+  /** 63Cx: x tries are left. */
+  static final int TRIES_LEFT = 0x63C0;
+
   public static final int WRONG_LENGTH = 0x6700;
   public static final int SECURITY_NOT_SATISFIED = 0x6982;
   public static final int CONDITIONS_NOT_SATISFIED = 0x6985;

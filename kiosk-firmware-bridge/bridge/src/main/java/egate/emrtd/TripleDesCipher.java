@@ -68,6 +68,11 @@ public final class TripleDesCipher implements SessionCipher {
   }
 
   @Override
+  public byte[] token(byte[] message) {
+    return mac(message);
+  }
+
+  @Override
   public void close() {
     Arrays.fill(encryptionKey, (byte) 0);
     Arrays.fill(authenticationKey, (byte) 0);

@@ -5,7 +5,6 @@ import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
 import egate.emrtd.lds.EfCom;
 import egate.emrtd.lds.LdsFile;
-import egate.report.AccessProtocol;
 import egate.report.Check;
 import egate.report.CheckResult;
 import egate.report.DocumentPolicy;
@@ -78,14 +77,14 @@ public final class Inspection {
   private List<CheckResult> checks() {
     List<CheckResult> checks = new ArrayList<>();
     checks.add(mrzConsistent(printed));
-    checks.add(chipAccess());
+    checks.add(ChipAccessCheck.of(evidence, authentication));
     checks.addAll(authentication.checks());
     checks.add(dataGroupList());
     checks.add(mrzEqualsDg1());
     checks.add(IssuingStateCheck.of(authentication, dg1.mrz().orElse(printed).issuingState()));
     checks.add(ValidityCheck.of(printed, dg1, authentication.signedAt(), today));
-    checks.add(cloneDetection(Check.CHIP_AUTHENTICATION, LdsFile.DG14));
-    checks.add(cloneDetection(Check.ACTIVE_AUTHENTICATION, LdsFile.DG15));
+    checks.add(ChipAuthenticationCheck.of(evidence, authentication, trust, today));
+    checks.add(ActiveAuthenticationCheck.of(evidence, authentication));
     checks.add(EligibilityCheck.of(dg1, policy, today));
     checks.add(stopList());
     return KnownDefects.of(authentication, dg1.mrz().orElse(printed), trust).explain(checks);
@@ -100,12 +99,6 @@ public final class Inspection {
     return printed.checkDigitsHold()
         ? Verdicts.passed(Check.MRZ_CONSISTENT)
         : Verdicts.undetermined(Check.MRZ_CONSISTENT, Reason.MRZ_CHECK_DIGIT);
-  }
-
-  private CheckResult chipAccess() {
-    return evidence.access() == AccessProtocol.NONE
-        ? Verdicts.undetermined(Check.CHIP_ACCESS, Reason.NOT_OFFERED)
-        : Verdicts.passed(Check.CHIP_ACCESS);
   }
 
   /** EF.COM is signed by nobody, so only its agreement with the SOD says anything. */
@@ -133,12 +126,5 @@ public final class Inspection {
     return dg1.reason() == Reason.LDS_MALFORMED
         ? Verdicts.failed(Check.MRZ_EQUALS_DG1, Reason.LDS_MALFORMED)
         : Verdicts.undetermined(Check.MRZ_EQUALS_DG1, dg1.reason());
-  }
-
-  /** Neither protocol is built yet; whether the document offers it, the signed list says. */
-  private CheckResult cloneDetection(Check check, LdsFile key) {
-    boolean offered = authentication.listed().contains(key);
-    return new CheckResult(
-        check, Verdict.NOT_SUPPORTED, offered ? Reason.NOT_BUILT : Reason.NOT_OFFERED);
   }
 }

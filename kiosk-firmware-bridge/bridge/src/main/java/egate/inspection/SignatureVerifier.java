@@ -90,7 +90,8 @@ final class SignatureVerifier {
     }
   }
 
-  private static AsymmetricKeyParameter rsaKey(SubjectPublicKeyInfo key)
+  /** An RSA key whose size is within bounds. */
+  static RSAKeyParameters rsaKey(SubjectPublicKeyInfo key)
       throws IOException, UnsupportedAlgorithmException {
     RSAPublicKey rsa = RSAPublicKey.getInstance(key.parsePublicKey());
     int bits = rsa.getModulus().bitLength();

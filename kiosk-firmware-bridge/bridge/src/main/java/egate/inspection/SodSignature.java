@@ -1,13 +1,12 @@
 package egate.inspection;
 
 import egate.emrtd.EmrtdCertificate;
-import egate.emrtd.lds.EfSod;
 import egate.emrtd.lds.SignedAttributes;
+import egate.emrtd.lds.SignedObject;
 import egate.report.Check;
 import egate.report.CheckResult;
 import egate.report.Reason;
 import java.security.MessageDigest;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param signer the document signer's certificate under which the signature holds, or null
  */
 record SodSignature(CheckResult check, @Nullable EmrtdCertificate signer) {
-  /** id-icao-mrtd-security-ldsSecurityObject. */
-  private static final ASN1ObjectIdentifier LDS_SECURITY_OBJECT =
-      new ASN1ObjectIdentifier("2.23.136.1.1.1");
 
-  static SodSignature verify(EfSod sod) {
-    if (!LDS_SECURITY_OBJECT.equals(sod.contentType())) {
+  /** Verifies EF.SOD, or EF.CardSecurity, which is signed in the same way. */
+  static SodSignature verify(SignedObject sod) {
+    if (!sod.hasProperContentType()) {
       return new SodSignature(Verdicts.failed(Check.SOD_SIGNATURE, Reason.LDS_MALFORMED), null);
     }
     if (sod.certificates().isEmpty()) {
@@ -48,7 +45,8 @@ record SodSignature(CheckResult check, @Nullable EmrtdCertificate signer) {
    * Without attributes the signature covers the content itself; nobody can pass attributes off as
    * content, because one is a SET and the other a SEQUENCE.
    */
-  private static boolean attributesFitContent(EfSod sod) throws UnsupportedAlgorithmException {
+  private static boolean attributesFitContent(SignedObject sod)
+      throws UnsupportedAlgorithmException {
     if (sod.signedAttributes().isEmpty()) {
       return true;
     }
@@ -58,7 +56,8 @@ record SodSignature(CheckResult check, @Nullable EmrtdCertificate signer) {
         && MessageDigest.isEqual(digest, attributes.messageDigest());
   }
 
-  private static SodSignature verifyUnderItsSigner(EfSod sod) throws UnsupportedAlgorithmException {
+  private static SodSignature verifyUnderItsSigner(SignedObject sod)
+      throws UnsupportedAlgorithmException {
     SignatureScheme scheme = SignatureScheme.of(sod.signatureAlgorithm(), sod.digestAlgorithm());
     byte[] covered = sod.signedAttributes().map(SignedAttributes::encoded).orElseGet(sod::content);
     for (EmrtdCertificate signer : sod.certificates()) {

@@ -62,11 +62,6 @@ final class Unread {
   }
 
   private static CheckResult open(Check check, Reason reason) {
-    return switch (check) {
-      case CHIP_AUTHENTICATION, ACTIVE_AUTHENTICATION ->
-          new CheckResult(check, Verdict.NOT_SUPPORTED, Reason.NOT_BUILT);
-      case STOP_LIST -> Inspection.stopList();
-      default -> Verdicts.undetermined(check, reason);
-    };
+    return check == Check.STOP_LIST ? Inspection.stopList() : Verdicts.undetermined(check, reason);
   }
 }

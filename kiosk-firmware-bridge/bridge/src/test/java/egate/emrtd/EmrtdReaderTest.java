@@ -53,9 +53,9 @@ class EmrtdReaderTest {
     List<StepEvidence> steps = reader.read(chip).steps();
 
     assertEquals(
-        List.of("SELECT", "BAC", "EF.COM", "EF.SOD", "DG1", "DG2", "DG3", "DG14"),
+        List.of("EF.CardAccess", "SELECT", "BAC", "EF.COM", "EF.SOD", "DG14", "DG1", "DG2", "DG3"),
         steps.stream().map(StepEvidence::name).toList());
-    assertEquals(2, steps.get(1).commands());
+    assertEquals(2, steps.get(2).commands());
     assertTrue(steps.stream().allMatch(step -> step.bytes() >= 2 && step.nanos() > 0));
   }
 
@@ -112,6 +112,24 @@ class EmrtdReaderTest {
     assertAllRead(reader.read(chip));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void selectsFilesWhereTheChipKnowsNoShortIdentifiers(boolean naked) throws Exception {
+    chip.shortIds = false;
+    chip.nakedErrors = naked;
+    assertAllRead(reader.read(chip));
+    assertEquals(naked ? 2 : 1, chip.sessions);
+  }
+
+  @Test
+  void readsOnWithoutAFileThatIsDeniedInPlaintext() throws Exception {
+    chip.nakedErrors = true;
+    chip.denied.add(LdsFile.DG3);
+    Evidence evidence = reader.read(chip);
+    assertEquals(Optional.of(Refusal.DENIED), evidence.refusal(LdsFile.DG3));
+    assertRead(evidence, LdsFile.DG1, LdsFile.DG2, LdsFile.DG14);
+  }
+
   @Test
   void takesDeniedAndMissingFilesAsEvidence() throws Exception {
     chip.denied.add(LdsFile.DG3);
@@ -156,7 +174,7 @@ class EmrtdReaderTest {
   void goesOnOverManyLosses() throws Exception {
     @Nullable Evidence evidence = null;
     for (int losses = 0; evidence == null && losses < 1_000; losses++) {
-      chip.commandsLeft = 6; // SELECT, BAC, SELECT of the file, and two reads
+      chip.commandsLeft = 8; // EF.CardAccess, SELECT, BAC, SELECT of the file, and a few reads
       try {
         evidence = reader.read(chip);
       } catch (CardLostException e) {
@@ -254,7 +272,7 @@ class EmrtdReaderTest {
   private void assertAllRead(Evidence evidence) {
     assertRead(evidence, LdsFile.EF_COM, LdsFile.EF_SOD, LdsFile.DG1, LdsFile.DG2, LdsFile.DG3);
     assertRead(evidence, LdsFile.DG14);
-    assertEquals(Map.of(), refusals(evidence));
+    assertEquals(Map.of(LdsFile.EF_CARD_ACCESS, Refusal.NOT_FOUND), refusals(evidence));
   }
 
   private static Map<LdsFile, Refusal> refusals(Evidence evidence) {

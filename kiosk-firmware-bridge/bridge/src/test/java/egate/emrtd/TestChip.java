@@ -19,6 +19,9 @@ final class TestChip implements CardChannel {
 
   boolean nakedErrors;
 
+  /** Whether READ BINARY can name a file by its short identifier. */
+  boolean shortIds = true;
+
   /** Bytes that one response brings at most, however many were asked for. */
   int bytesMax = Integer.MAX_VALUE;
 
@@ -129,7 +132,10 @@ final class TestChip implements CardChannel {
     }
     return switch (command[1]) {
       case (byte) 0xA4 -> select(number(data));
-      case (byte) 0xB0 -> read(((command[2] & 0x7F) << 8) | (command[3] & 0xFF), le);
+      case (byte) 0xB0 ->
+          command[2] < 0
+              ? readShort(command[2] & 0x1F, command[3] & 0xFF, le)
+              : read((command[2] << 8) | (command[3] & 0xFF), le);
       case (byte) 0xB1 -> {
         ResponseApdu read =
             read(number(Tlv.parse(data).expect(0x54).value()), le - objectHeaderBytes(le));
@@ -144,6 +150,14 @@ final class TestChip implements CardChannel {
   /** Tag and length of DO 53 where Le counts the whole data object. */
   private static int objectHeaderBytes(int le) {
     return le > 0x102 ? 4 : le > 0x81 ? 3 : 2;
+  }
+
+  private ResponseApdu readShort(int shortId, int offset, int le) {
+    if (!shortIds) {
+      return status(0x6A86);
+    }
+    ResponseApdu selection = select(0x0100 | shortId);
+    return selection.status() == StatusWord.OK ? read(offset, le) : selection;
   }
 
   private ResponseApdu select(int fileId) {

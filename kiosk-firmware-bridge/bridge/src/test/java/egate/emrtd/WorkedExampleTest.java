@@ -3,12 +3,8 @@ package egate.emrtd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of Doc 9303-11 appendix D, with its published numbers. */
@@ -57,7 +53,8 @@ class WorkedExampleTest {
                 + "9000");
     ChipLink link = new ChipLink(channel);
     link.begin(
-        new Bac(BacKeys.access(MRZ_INFORMATION), scripted(RND_IFD, K_IFD)).authenticate(link));
+        new Bac(BacKeys.access(MRZ_INFORMATION), new ScriptedRandom(RND_IFD, K_IFD))
+            .authenticate(link));
 
     assertEquals(
         StatusWord.OK,
@@ -69,22 +66,6 @@ class WorkedExampleTest {
 
   private static CommandApdu readBinary(int offset, int le) {
     return new CommandApdu(0, 0xB0, 0, offset, new byte[0], le);
-  }
-
-  private static RandomGenerator scripted(String... numbers) {
-    Deque<String> left = new ArrayDeque<>(List.of(numbers));
-    return new RandomGenerator() {
-      @Override
-      public long nextLong() {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public void nextBytes(byte[] bytes) {
-        byte[] number = hex(left.remove());
-        System.arraycopy(number, 0, bytes, 0, bytes.length);
-      }
-    };
   }
 
   static byte[] hex(String text) {

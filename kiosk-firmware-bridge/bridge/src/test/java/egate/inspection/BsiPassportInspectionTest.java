@@ -34,7 +34,7 @@ class BsiPassportInspectionTest {
     assertEquals(
         List.of(
             new CheckResult(Check.MRZ_CONSISTENT, Verdict.PASSED, Reason.NONE),
-            new CheckResult(Check.CHIP_ACCESS, Verdict.PASSED, Reason.NONE),
+            new CheckResult(Check.CHIP_ACCESS, Verdict.UNDETERMINED, Reason.NO_CHIP),
             new CheckResult(Check.SOD_SIGNATURE, Verdict.PASSED, Reason.NONE),
             new CheckResult(Check.CERTIFICATE_CHAIN, Verdict.UNDETERMINED, Reason.ISSUER_UNKNOWN),
             new CheckResult(
@@ -44,14 +44,15 @@ class BsiPassportInspectionTest {
             new CheckResult(Check.MRZ_EQUALS_DG1, Verdict.PASSED, Reason.NONE),
             new CheckResult(Check.ISSUING_STATE, Verdict.PASSED, Reason.NONE),
             new CheckResult(Check.VALIDITY, Verdict.FAILED, Reason.DOCUMENT_EXPIRED),
-            new CheckResult(Check.CHIP_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_BUILT),
+            new CheckResult(Check.CHIP_AUTHENTICATION, Verdict.UNDETERMINED, Reason.NO_CHIP),
             new CheckResult(Check.ACTIVE_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_OFFERED),
             new CheckResult(Check.ELIGIBILITY, Verdict.PASSED, Reason.NONE),
             new CheckResult(Check.STOP_LIST, Verdict.NOT_SUPPORTED, Reason.NO_STOP_LIST)),
         document.checks());
     assertEquals(Judgement.REFUSED, document.judgement());
     assertEquals(new IssuingState("D"), document.issuingState());
-    assertEquals(List.of(Reason.DOCUMENT_EXPIRED, Reason.ISSUER_UNKNOWN), causes(document));
+    assertEquals(
+        List.of(Reason.DOCUMENT_EXPIRED, Reason.ISSUER_UNKNOWN, Reason.NO_CHIP), causes(document));
   }
 
   private static List<Reason> causes(InspectedDocument document) {
@@ -73,6 +74,6 @@ class BsiPassportInspectionTest {
             LdsFile.EF_COM, LdsFile.EF_SOD, LdsFile.DG1, LdsFile.DG2, LdsFile.DG3, LdsFile.DG14)) {
       files.put(file, BsiPassport.read(file));
     }
-    return new Evidence(AccessProtocol.BAC, files, Map.of(), List.of());
+    return new Evidence(AccessProtocol.NONE, files, Map.of(), List.of());
   }
 }

@@ -33,6 +33,22 @@ class InspectionPolicyTest {
   }
 
   @Test
+  void demandsOneDetectionOfCopiedChipsWhereOneIsOffered() {
+    CheckResult notOffered =
+        new CheckResult(Check.ACTIVE_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_OFFERED);
+    CheckResult unknown =
+        Verdicts.undetermined(Check.CHIP_AUTHENTICATION, Reason.ALGORITHM_NOT_SUPPORTED);
+    assertEquals(
+        Judgement.REFERRED,
+        InspectionPolicy.judge(List.of(unknown, notOffered), DocumentPolicy.STANDARD));
+    assertEquals(
+        Judgement.ACCEPTED,
+        InspectionPolicy.judge(
+            List.of(unknown, Verdicts.passed(Check.ACTIVE_AUTHENTICATION)),
+            DocumentPolicy.STANDARD));
+  }
+
+  @Test
   void oneFailureOutweighsWhatCouldNotBeTold() {
     assertEquals(
         Judgement.REFUSED,

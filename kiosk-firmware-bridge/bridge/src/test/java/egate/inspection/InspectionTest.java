@@ -91,11 +91,32 @@ class InspectionTest {
   void tellsWhetherCloneDetectionIsOffered() throws Exception {
     issuer.files.put(LdsFile.EF_COM, LdsSamples.efCom(LdsFile.DG1, LdsFile.DG2, LdsFile.DG14));
     issuer.files.remove(LdsFile.DG3);
-    issuer.files.put(LdsFile.DG14, Tlv.encode(0x6E, new byte[10]));
+    issuer.files.put(LdsFile.DG14, Tlv.encode(0x6E, Tlv.encode(0x31)));
     InspectedDocument document = inspect(issuer, issuer.evidence());
-    assertResult(document, Check.CHIP_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_BUILT);
+    assertResult(document, Check.CHIP_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_OFFERED);
     assertResult(document, Check.ACTIVE_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_OFFERED);
     assertAccepted(document);
+  }
+
+  @Test
+  void refusesAMalformedDg14ThatItsIssuerSigned() throws Exception {
+    issuer.files.put(LdsFile.DG14, Tlv.encode(0x6E, new byte[10]));
+    InspectedDocument document = inspect(issuer, issuer.evidence());
+    assertResult(document, Check.CHIP_AUTHENTICATION, Verdict.FAILED, Reason.LDS_MALFORMED);
+  }
+
+  @Test
+  void refusesAChipThatWasStrippedOfASignedKey() throws Exception {
+    for (LdsFile file : List.of(LdsFile.DG14, LdsFile.DG15)) {
+      issuer.files.put(file, Tlv.encode(file.tag(), Tlv.encode(0x31)));
+    }
+    issuer.evidence();
+    issuer.files.remove(LdsFile.DG14);
+    issuer.files.remove(LdsFile.DG15);
+    InspectedDocument document = inspect(issuer, issuer.read());
+    assertResult(document, Check.CHIP_AUTHENTICATION, Verdict.FAILED, Reason.DATA_GROUP_MISSING);
+    assertResult(document, Check.ACTIVE_AUTHENTICATION, Verdict.FAILED, Reason.DATA_GROUP_MISSING);
+    assertEquals(Judgement.REFUSED, document.judgement());
   }
 
   @Test

@@ -14,6 +14,14 @@ public enum Reason {
   SIGNER_REVOKED,
   /** Its certificate is for something else than signing documents. */
   SIGNER_NOT_ENTITLED,
+  /** The chip does not know the private key to the public one that its issuer signed: a copy. */
+  CHIP_NOT_GENUINE,
+  /** The signed list names a data group that the chip lacks. */
+  DATA_GROUP_MISSING,
+  /** EF.CardAccess does not offer what the signed DG14 says it does. */
+  CARD_ACCESS_ALTERED,
+  /** Opened with BAC, although the signed DG14 says that the chip knows PACE. */
+  ACCESS_DOWNGRADED,
   MRZ_DIFFERS_FROM_DG1,
   ISSUING_STATE_DIFFERS,
   DATA_GROUP_LIST_DIFFERS,
@@ -40,7 +48,6 @@ public enum Reason {
   CHIP_PROTOCOL,
   CHIP_LATE,
   NOT_OFFERED,
-  NOT_BUILT,
 
   // The document may be good, but this gate is not for it.
   STATE_NOT_ELIGIBLE,

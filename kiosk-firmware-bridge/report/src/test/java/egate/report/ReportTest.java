@@ -37,7 +37,7 @@ class ReportTest {
                     Check.CERTIFICATE_CHAIN, Verdict.UNDETERMINED, Reason.ISSUER_UNKNOWN),
                 new CheckResult(Check.VALIDITY, Verdict.FAILED, Reason.DOCUMENT_EXPIRED),
                 new CheckResult(
-                    Check.CHIP_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_BUILT)));
+                    Check.CHIP_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_OFFERED)));
     assertEquals(List.of(Reason.DOCUMENT_EXPIRED, Reason.ISSUER_UNKNOWN), refused.causes());
   }
 

@@ -14,6 +14,12 @@ public enum Persona {
   SOMEONE_ELSES_FINGER("referred", "finger_differs"),
   /** The fingerprint in the chip was replaced after the document was signed. */
   DG3_SWAPPED("refused", "data_group_altered"),
+  /** The chip's files on another chip, which lacks the keys. */
+  CLONE("refused", "chip_not_genuine"),
+  /** The same without DG14, so that nobody asks for the key. */
+  STRIPPED_DG14("refused", "data_group_missing"),
+  /** Somebody took PACE out of EF.CardAccess, to listen to BAC. */
+  PACE_TO_BAC("refused", "access_downgraded"),
   UNKNOWN_CSCA("referred", "issuer_unknown"),
   EXPIRED("refused", "document_expired"),
   NO_CHIP("referred", "no_chip"),

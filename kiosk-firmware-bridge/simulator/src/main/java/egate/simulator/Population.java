@@ -2,6 +2,9 @@ package egate.simulator;
 
 import egate.biometric.GreyImage;
 import egate.emrtd.lds.EncodedImage;
+import egate.simulator.document.ActiveAuthenticationScheme;
+import egate.simulator.document.ChipProtocols;
+import egate.simulator.document.ElementaryFile;
 import egate.simulator.document.FacePicture;
 import egate.simulator.document.Holder;
 import egate.simulator.document.ImageEncoder;
@@ -92,11 +95,31 @@ final class Population {
       return TravelDocument.load(bsiSet);
     }
     Issuer issuer = persona == Persona.UNKNOWN_CSCA ? unheardOf : utopia;
-    return issuer.issue(
-        Holder.of(random.nextLong(), today),
-        portrait(face, number),
-        enrolled(finger, random.nextLong()),
-        options(persona, random));
+    TravelDocument genuine =
+        issuer.issue(
+            Holder.of(random.nextLong(), today),
+            portrait(face, number),
+            enrolled(finger, random.nextLong()),
+            options(persona, random).withProtocols(protocols(persona, number)));
+    return switch (persona) {
+      case CLONE -> genuine.cloned(random);
+      case STRIPPED_DG14 -> genuine.stripped(ElementaryFile.DG14);
+      case PACE_TO_BAC -> genuine.withoutPace();
+      default -> genuine;
+    };
+  }
+
+  /** Passports of these years, every fourth with active authentication, and of the first ones. */
+  private static ChipProtocols protocols(Persona persona, int number) {
+    boolean attacked =
+        EnumSet.of(Persona.CLONE, Persona.STRIPPED_DG14, Persona.PACE_TO_BAC).contains(persona);
+    if (attacked || number % 2 == 1) {
+      return ChipProtocols.standard();
+    }
+    return number % 4 == 0
+        ? ChipProtocols.standard().withActiveAuthentication(ActiveAuthenticationScheme.ECDSA_P256)
+        : ChipProtocols.bacOnly()
+            .withActiveAuthentication(ActiveAuthenticationScheme.RSA_1024_SHA1);
   }
 
   /** Issuers use both formats, so every other document has the other one. */

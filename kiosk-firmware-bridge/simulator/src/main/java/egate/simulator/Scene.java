@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 /** What a traveller can touch and see at the gate, and what fate does to it. */
 final class Scene {
   /** Inside the reading of DG2, for every document issued here. */
-  private static final int MID_READ_COMMANDS = 14;
+  private static final int MID_READ_COMMANDS = 45;
 
   private final GateSite site;
   private final GateProcess gate;

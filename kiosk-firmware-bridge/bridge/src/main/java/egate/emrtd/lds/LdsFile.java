@@ -3,8 +3,13 @@ package egate.emrtd.lds;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The elementary files of the LDS1 eMRTD application (Doc 9303-10 section 3.11). */
+/**
+ * The elementary files of the LDS1 eMRTD application, and before them those of the master file that
+ * access protocols need (Doc 9303-10 section 3.11).
+ */
 public enum LdsFile {
+  EF_CARD_ACCESS("EF.CardAccess", 0x011C, 0x31),
+  EF_CARD_SECURITY("EF.CardSecurity", 0x011D, 0x30),
   EF_COM("EF.COM", 0x011E, 0x60),
   EF_SOD("EF.SOD", 0x011D, 0x77),
   DG1("DG1", 0x0101, 0x61),
@@ -43,13 +48,18 @@ public enum LdsFile {
     return fileId;
   }
 
+  /** The short identifier, 1..30, by which READ BINARY can select it. */
+  public int shortId() {
+    return fileId & 0x1F;
+  }
+
   /** The tag of the one data object in the file. */
   public int tag() {
     return tag;
   }
 
   public boolean isDataGroup() {
-    return this != EF_COM && this != EF_SOD;
+    return compareTo(DG1) >= 0;
   }
 
   /** The data group's number, 1..16, by which the SOD lists it. */

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** The LDS application: what is there, and what is selected of it (Doc 9303-10 section 3). */
+/** The master file and the LDS application: what is there and selected (Doc 9303-10 section 3). */
 final class ChipFiles {
   private static final byte[] APPLICATION = HexFormat.of().parseHex("A0000002471001");
   private static final byte[] MASTER_FILE = {0x3F, 0x00};
@@ -28,7 +28,7 @@ final class ChipFiles {
 
   private final TravelDocument document;
   private boolean applicationSelected;
-  private byte @Nullable [] selected;
+  private @Nullable ElementaryFile selected;
 
   ChipFiles(TravelDocument document) {
     this.document = document;
@@ -61,13 +61,19 @@ final class ChipFiles {
 
   /** The selected file's bytes. */
   byte[] selected(boolean unlocked) throws CommandRefusedException {
-    if (!unlocked) {
+    ElementaryFile file = selected;
+    if (file == null) {
+      throw new CommandRefusedException(unlocked ? NO_FILE_SELECTED : SECURITY_NOT_SATISFIED);
+    }
+    requireAccess(file, unlocked);
+    return document.file(file).orElseThrow(() -> new CommandRefusedException(FILE_NOT_FOUND));
+  }
+
+  private static void requireAccess(ElementaryFile file, boolean unlocked)
+      throws CommandRefusedException {
+    if (!unlocked && file != ElementaryFile.CARD_ACCESS) {
       throw new CommandRefusedException(SECURITY_NOT_SATISFIED);
     }
-    if (selected == null) {
-      throw new CommandRefusedException(NO_FILE_SELECTED);
-    }
-    return selected;
   }
 
   private void selectApplication(byte[] name) throws CommandRefusedException {
@@ -87,16 +93,13 @@ final class ChipFiles {
 
   /** Whether a file exists is itself protected (Doc 9303-11 section 4.2). */
   private void select(int identifier, boolean unlocked) throws CommandRefusedException {
-    if (!applicationSelected) {
-      throw new CommandRefusedException(FILE_NOT_FOUND);
+    ElementaryFile file = ElementaryFile.ofIdentifier(identifier, applicationSelected).orElse(null);
+    if (file == null || document.file(file).isEmpty()) {
+      boolean tells = unlocked || !applicationSelected;
+      throw new CommandRefusedException(tells ? FILE_NOT_FOUND : SECURITY_NOT_SATISFIED);
     }
-    if (!unlocked) {
-      throw new CommandRefusedException(SECURITY_NOT_SATISFIED);
-    }
-    selected =
-        ElementaryFile.ofIdentifier(identifier)
-            .flatMap(document::file)
-            .orElseThrow(() -> new CommandRefusedException(FILE_NOT_FOUND));
+    requireAccess(file, unlocked);
+    selected = file;
   }
 
   private static int identifier(byte[] data) throws CommandRefusedException {

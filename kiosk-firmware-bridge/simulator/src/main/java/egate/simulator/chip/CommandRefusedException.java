@@ -12,6 +12,8 @@ final class CommandRefusedException extends Exception {
   static final int SM_NOT_SUPPORTED = 0x6882;
   static final int AUTHENTICATION_FAILED = 0x6300;
   static final int WRONG_LENGTH = 0x6700;
+  static final int WRONG_DATA = 0x6A80;
+  static final int REFERENCED_DATA_NOT_FOUND = 0x6A88;
   static final int FILE_NOT_FOUND = 0x6A82;
   static final int WRONG_PARAMETERS = 0x6A86;
   static final int WRONG_OFFSET = 0x6B00;

@@ -6,24 +6,34 @@ import static egate.simulator.chip.CommandRefusedException.INSTRUCTION_UNKNOWN;
 import static egate.simulator.chip.CommandRefusedException.SM_NOT_SUPPORTED;
 import static egate.simulator.chip.CommandRefusedException.SM_OBJECT_MISSING;
 import static egate.simulator.chip.CommandRefusedException.WRONG_LENGTH;
+import static egate.simulator.chip.CommandRefusedException.WRONG_PARAMETERS;
 
+import egate.emrtd.AccessPassword;
 import egate.emrtd.CommandApdu;
 import egate.emrtd.ResponseApdu;
 import egate.simulator.document.TravelDocument;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contactless passport chip, personalised with a document: locked until BAC, then read under
- * secure messaging, DG3 included (a convenience of the simulation).
+ * A contactless passport chip, personalised with a document: locked until PACE or BAC, then read
+ * under secure messaging, DG3 included (a convenience of the simulation).
  *
  * <p>An error of secure messaging, or a command in plaintext during a session, is answered in
  * plaintext and ends the session (Doc 9303-11 section 9.8.3). Not safe for several threads at once.
  */
 public final class SimulatedChip {
   private static final int CLASS_PLAIN = 0x00;
+  private static final int CLASS_PLAIN_CHAINED = 0x10;
   private static final int CLASS_SECURED = 0x0C;
+  private static final int MANAGE_SECURITY_ENVIRONMENT = 0x22;
+  private static final int GENERAL_AUTHENTICATE = 0x86;
+  private static final int INTERNAL_AUTHENTICATE = 0x88;
+  private static final int SET_AT_MUTUAL = 0xC1A4;
+  private static final int SET_AT_CHIP = 0x41A4;
+  private static final int SET_KAT = 0x41A6;
   private static final int SELECT = 0xA4;
   private static final int READ_BINARY = 0xB0;
   private static final int READ_BINARY_ODD = 0xB1;
@@ -35,6 +45,9 @@ public final class SimulatedChip {
   private final ChipFiles files;
   private final BinaryReading reading;
   private final BasicAccessControl basicAccessControl;
+  private final PasswordConnection passwordConnection;
+  private final ChipAuthentication chipAuthentication;
+  private final ActiveAuthentication activeAuthentication;
   private @Nullable ChipSecureMessaging session;
   private long commands;
 
@@ -44,13 +57,19 @@ public final class SimulatedChip {
   }
 
   /**
-   * @param random gives RND.IC and K.IC of BAC, in this order
+   * @param random gives RND.IC and K.IC of BAC, in this order; PACE's nonce and private keys
    */
   public SimulatedChip(TravelDocument document, RandomGenerator random, Behaviour behaviour) {
     this.behaviour = behaviour;
     this.files = new ChipFiles(document);
     this.reading = new BinaryReading(files, behaviour.leMax());
     this.basicAccessControl = new BasicAccessControl(document.mrz(), random);
+    byte[] information = document.mrz().accessInformation();
+    this.passwordConnection =
+        new PasswordConnection(
+            List.of(AccessPassword.ofMrzInformation(information)), document.keys(), random);
+    this.chipAuthentication = new ChipAuthentication(document.keys());
+    this.activeAuthentication = new ActiveAuthentication(document.keys(), random);
   }
 
   /** The chip enters a field: nothing is selected, no session is open. */
@@ -58,6 +77,8 @@ public final class SimulatedChip {
     session = null;
     files.reset();
     basicAccessControl.reset();
+    passwordConnection.reset();
+    chipAuthentication.reset();
   }
 
   /**
@@ -83,7 +104,7 @@ public final class SimulatedChip {
     try {
       CommandApdu command = CommandParser.parse(bytes, behaviour.extendedLength());
       return switch (command.cla()) {
-        case CLASS_PLAIN -> plain(command);
+        case CLASS_PLAIN, CLASS_PLAIN_CHAINED -> plain(command);
         case CLASS_SECURED -> secured(command);
         default -> throw new CommandRefusedException(CLASS_UNKNOWN);
       };
@@ -119,11 +140,7 @@ public final class SimulatedChip {
     }
   }
 
-  /**
-   * The instructions of the LDS application. PACE joins here with MSE (22) and GENERAL AUTHENTICATE
-   * (86), chip authentication with the same two, active authentication with INTERNAL AUTHENTICATE
-   * (88); a new session replaces the old one.
-   */
+  /** The instructions; a new session replaces the old one after the response. */
   private ResponseApdu execute(CommandApdu command) throws CommandRefusedException {
     boolean unlocked = session != null;
     return switch (command.ins()) {
@@ -140,8 +157,54 @@ public final class SimulatedChip {
         session = done.session();
         yield done.response();
       }
+      case MANAGE_SECURITY_ENVIRONMENT -> manage(command);
+      case GENERAL_AUTHENTICATE -> authenticate(command);
+      case INTERNAL_AUTHENTICATE -> {
+        requireSession();
+        yield activeAuthentication.sign(command);
+      }
       default -> throw new CommandRefusedException(INSTRUCTION_UNKNOWN);
     };
+  }
+
+  private ResponseApdu manage(CommandApdu command) throws CommandRefusedException {
+    int parameters = command.p1() << 8 | command.p2();
+    if (parameters == SET_AT_MUTUAL) {
+      requireNoSession();
+      return passwordConnection.select(command);
+    }
+    requireSession();
+    return switch (parameters) {
+      case SET_AT_CHIP -> chipAuthentication.select(command);
+      case SET_KAT -> begun(chipAuthentication.agreeAtOnce(command));
+      default -> throw new CommandRefusedException(WRONG_PARAMETERS);
+    };
+  }
+
+  private ResponseApdu authenticate(CommandApdu command) throws CommandRefusedException {
+    if (session != null) {
+      return begun(chipAuthentication.agree(command));
+    }
+    PasswordConnection.Answer answer = passwordConnection.step(command);
+    answer.opened().ifPresent(opened -> session = opened.messaging());
+    return answer.response();
+  }
+
+  private ResponseApdu begun(ChipAuthentication.Answer answer) {
+    session = answer.opened().messaging();
+    return answer.response();
+  }
+
+  private void requireNoSession() throws CommandRefusedException {
+    if (session != null) {
+      throw new CommandRefusedException(CONDITIONS_NOT_SATISFIED);
+    }
+  }
+
+  private void requireSession() throws CommandRefusedException {
+    if (session == null || !files.applicationSelected()) {
+      throw new CommandRefusedException(CONDITIONS_NOT_SATISFIED);
+    }
   }
 
   private void requireBac() throws CommandRefusedException {

@@ -31,6 +31,10 @@ final class DocumentSigner {
   private static final ASN1ObjectIdentifier LDS_SECURITY_OBJECT =
       new ASN1ObjectIdentifier("2.23.136.1.1.1");
 
+  /** id-SecurityObject of BSI TR-03110, which EF.CardSecurity has. */
+  private static final ASN1ObjectIdentifier SECURITY_OBJECT =
+      new ASN1ObjectIdentifier("0.4.0.127.0.7.3.2.1");
+
   private final SignatureScheme scheme;
   private final PrivateKey key;
   private final X509CertificateHolder certificate;
@@ -47,12 +51,26 @@ final class DocumentSigner {
    * @param securityObject an encoded LDSSecurityObject
    */
   byte[] sign(byte[] securityObject, LocalDate signed, SeededRandom random) {
+    return sign(LDS_SECURITY_OBJECT, securityObject, signed, random);
+  }
+
+  /**
+   * EF.CardSecurity (Doc 9303-11 section 9.2.12), as the other.
+   *
+   * @param securityInfos an encoded set
+   */
+  byte[] signSecurityInfos(byte[] securityInfos, LocalDate signed, SeededRandom random) {
+    return sign(SECURITY_OBJECT, securityInfos, signed, random);
+  }
+
+  private byte[] sign(
+      ASN1ObjectIdentifier type, byte[] content, LocalDate signed, SeededRandom random) {
     try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-      generator.addSignerInfoGenerator(signerInfo(signed, random));
+      generator.addSignerInfoGenerator(signerInfo(type, signed, random));
       generator.addCertificate(certificate);
       return generator
-          .generate(new CMSProcessableByteArray(LDS_SECURITY_OBJECT, securityObject), true)
+          .generate(new CMSProcessableByteArray(type, content), true)
           .toASN1Structure()
           .getEncoded(ASN1Encoding.DER);
     } catch (CMSException | IOException | OperatorCreationException e) {
@@ -60,19 +78,21 @@ final class DocumentSigner {
     }
   }
 
-  private SignerInfoGenerator signerInfo(LocalDate signed, SeededRandom random)
+  private SignerInfoGenerator signerInfo(
+      ASN1ObjectIdentifier type, LocalDate signed, SeededRandom random)
       throws OperatorCreationException {
     return new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())
-        .setSignedAttributeGenerator(parameters -> attributes(parameters, signed))
+        .setSignedAttributeGenerator(parameters -> attributes(type, parameters, signed))
         .build(scheme.signer(key, random), certificate);
   }
 
   /** BouncyCastle's own choice would take the signing time from the clock. */
-  private static AttributeTable attributes(Map<?, ?> parameters, LocalDate signed) {
+  private static AttributeTable attributes(
+      ASN1ObjectIdentifier type, Map<?, ?> parameters, LocalDate signed) {
     byte[] digest = (byte[]) parameters.get(CMSAttributeTableGenerator.DIGEST);
     Date time = Date.from(signed.atStartOfDay().toInstant(ZoneOffset.UTC));
     ASN1EncodableVector attributes = new ASN1EncodableVector();
-    attributes.add(attribute(CMSAttributes.contentType, LDS_SECURITY_OBJECT));
+    attributes.add(attribute(CMSAttributes.contentType, type));
     attributes.add(attribute(CMSAttributes.signingTime, new Time(time)));
     attributes.add(attribute(CMSAttributes.messageDigest, new DEROctetString(digest)));
     return new AttributeTable(attributes);

@@ -2,8 +2,13 @@ package egate.simulator.document;
 
 import java.util.Optional;
 
-/** The files of the LDS application that a simulated chip may hold (Doc 9303-10 section 4). */
+/**
+ * The files that a simulated chip may hold: two of the master file, then those of the LDS
+ * application (Doc 9303-10 sections 3.11 and 4).
+ */
 public enum ElementaryFile {
+  CARD_ACCESS(0x011C, 0x31),
+  CARD_SECURITY(0x011D, 0x30),
   COM(0x011E, 0x60),
   SOD(0x011D, 0x77),
   DG1(0x0101, 0x61),
@@ -30,14 +35,25 @@ public enum ElementaryFile {
     return tag;
   }
 
-  /** The data group's number, 1..16, or zero for EF.COM and EF.SOD. */
-  public int dataGroup() {
-    return this == COM || this == SOD ? 0 : identifier & 0xFF;
+  /** Whether it lies in the LDS application; in the master file otherwise. */
+  public boolean isOfApplication() {
+    return compareTo(COM) >= 0;
   }
 
+  /** The data group's number, 1..16, or zero for the others. */
+  public int dataGroup() {
+    return compareTo(DG1) < 0 ? 0 : identifier & 0xFF;
+  }
+
+  /** The file of the LDS application with this identifier. */
   public static Optional<ElementaryFile> ofIdentifier(int identifier) {
+    return ofIdentifier(identifier, true);
+  }
+
+  /** As the other, in the application or in the master file. */
+  public static Optional<ElementaryFile> ofIdentifier(int identifier, boolean ofApplication) {
     for (ElementaryFile file : values()) {
-      if (file.identifier == identifier) {
+      if (file.identifier == identifier && file.isOfApplication() == ofApplication) {
         return Optional.of(file);
       }
     }

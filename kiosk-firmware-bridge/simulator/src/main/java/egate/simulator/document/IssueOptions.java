@@ -5,36 +5,51 @@ import org.jspecify.annotations.Nullable;
 
 /** What is particular about a document, or wrong with it. */
 public final class IssueOptions {
-  private static final IssueOptions STANDARD = new IssueOptions(LdsVersion.V1_7, false, null);
+  private static final IssueOptions STANDARD =
+      new IssueOptions(LdsVersion.V1_7, false, null, ChipProtocols.standard());
 
   private final LdsVersion ldsVersion;
   private final boolean expired;
   private final @Nullable EncodedImage swappedFinger;
+  private final ChipProtocols protocols;
 
   private IssueOptions(
-      LdsVersion ldsVersion, boolean expired, @Nullable EncodedImage swappedFinger) {
+      LdsVersion ldsVersion,
+      boolean expired,
+      @Nullable EncodedImage swappedFinger,
+      ChipProtocols protocols) {
     this.ldsVersion = ldsVersion;
     this.expired = expired;
     this.swappedFinger = swappedFinger;
+    this.protocols = protocols;
   }
 
-  /** A valid document of LDS 1.7 with nothing wrong. */
+  /** A valid document of LDS 1.7 with PACE and chip authentication and nothing wrong. */
   public static IssueOptions standard() {
     return STANDARD;
   }
 
   public IssueOptions withLds(LdsVersion version) {
-    return new IssueOptions(version, expired, swappedFinger);
+    return new IssueOptions(version, expired, swappedFinger, protocols);
   }
 
   /** The document expired yesterday; its signer's certificates are still valid. */
   public IssueOptions asExpired() {
-    return new IssueOptions(ldsVersion, true, swappedFinger);
+    return new IssueOptions(ldsVersion, true, swappedFinger, protocols);
   }
 
   /** After signing, somebody puts this finger into DG3 in the place of the holder's. */
   public IssueOptions withSwappedFinger(EncodedImage finger) {
-    return new IssueOptions(ldsVersion, expired, finger);
+    return new IssueOptions(ldsVersion, expired, finger, protocols);
+  }
+
+  /** The chip offers these protocols. */
+  public IssueOptions withProtocols(ChipProtocols offered) {
+    return new IssueOptions(ldsVersion, expired, swappedFinger, offered);
+  }
+
+  ChipProtocols protocols() {
+    return protocols;
   }
 
   LdsVersion ldsVersion() {

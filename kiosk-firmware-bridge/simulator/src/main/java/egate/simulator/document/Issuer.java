@@ -85,9 +85,17 @@ public final class Issuer {
     files.put(ElementaryFile.DG1, LogicalDataStructure.dg1(mrz));
     files.put(ElementaryFile.DG2, LogicalDataStructure.dg2(portrait));
     files.put(ElementaryFile.DG3, LogicalDataStructure.dg3(finger));
+    Personalisation chip = new Personalisation(options.protocols(), random);
+    chip.dg14().ifPresent(contents -> files.put(ElementaryFile.DG14, contents));
+    chip.dg15().ifPresent(contents -> files.put(ElementaryFile.DG15, contents));
     byte[] com = LogicalDataStructure.com(options.ldsVersion(), files);
     byte[] securityObject = SecurityObject.encode(options.ldsVersion(), files);
-    byte[] signedData = signer(issued).sign(securityObject, issued, random);
+    DocumentSigner signer = signer(issued);
+    byte[] signedData = signer.sign(securityObject, issued, random);
+    chip.cardAccess().ifPresent(contents -> files.put(ElementaryFile.CARD_ACCESS, contents));
+    chip.cardSecurity()
+        .map(infos -> signer.signSecurityInfos(infos, issued, random))
+        .ifPresent(contents -> files.put(ElementaryFile.CARD_SECURITY, contents));
     files.put(ElementaryFile.COM, com);
     files.put(ElementaryFile.SOD, LogicalDataStructure.sod(signedData));
 
@@ -95,7 +103,7 @@ public final class Issuer {
     if (swapped != null) {
       files.put(ElementaryFile.DG3, LogicalDataStructure.dg3(swapped));
     }
-    return new TravelDocument(mrz, files);
+    return new TravelDocument(mrz, files, chip.keys());
   }
 
   /** Doc 9303-12 section 4.3: a DSC signs for a short while and outlives what it signed. */

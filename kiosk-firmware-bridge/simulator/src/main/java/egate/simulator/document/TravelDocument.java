@@ -7,22 +7,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
-/** A passport: its printed MRZ and the files on its chip. Personal data: no string form. */
+/** A passport: its printed MRZ, its chip's files and keys. Personal data: no string form. */
 public final class TravelDocument {
   private static final int MRZ = 0x5F1F;
 
   private final MrzLines mrz;
   private final Map<ElementaryFile, byte[]> files;
+  private final ChipKeys keys;
 
   /**
    * @param files kept, their contents not copied
    */
-  TravelDocument(MrzLines mrz, Map<ElementaryFile, byte[]> files) {
+  TravelDocument(MrzLines mrz, Map<ElementaryFile, byte[]> files, ChipKeys keys) {
     this.mrz = mrz;
     this.files = new EnumMap<>(files);
+    this.keys = keys;
   }
 
   /**
@@ -35,17 +39,55 @@ public final class TravelDocument {
     Map<ElementaryFile, byte[]> files = new EnumMap<>(ElementaryFile.class);
     for (ElementaryFile file : ElementaryFile.values()) {
       Path path = folder.resolve(referenceName(file));
-      boolean demanded = file.dataGroup() <= 1;
+      boolean demanded = file.isOfApplication() && file.dataGroup() <= 1;
       if (demanded || Files.exists(path)) {
         files.put(file, Files.readAllBytes(path));
       }
     }
-    return new TravelDocument(mrzOf(files), files);
+    return new TravelDocument(mrzOf(files), files, ReferenceKeys.load(folder));
   }
 
   /** What is printed on the data page. */
   public MrzLines mrz() {
     return mrz;
+  }
+
+  /** What the chip keeps to itself. */
+  public ChipKeys keys() {
+    return keys;
+  }
+
+  /** A copy: the same files on another chip, whose keys are others. */
+  public TravelDocument cloned(RandomGenerator random) {
+    return new TravelDocument(mrz, files, keys.copied(random));
+  }
+
+  /** A copy without this data group, which EF.COM, signed by nobody, does not list either. */
+  public TravelDocument stripped(ElementaryFile dataGroup) {
+    Map<ElementaryFile, byte[]> fewer = new EnumMap<>(files);
+    fewer.remove(dataGroup);
+    fewer.put(ElementaryFile.COM, LogicalDataStructure.com(LdsVersion.V1_7, dataGroups(fewer)));
+    return new TravelDocument(mrz, fewer, keys);
+  }
+
+  private static Map<ElementaryFile, byte[]> dataGroups(Map<ElementaryFile, byte[]> files) {
+    Map<ElementaryFile, byte[]> groups = new EnumMap<>(files);
+    groups.keySet().removeIf(file -> file.dataGroup() == 0);
+    return groups;
+  }
+
+  /** The same chip behind somebody who takes PACE out of what it offers. */
+  public TravelDocument withoutPace() {
+    Map<ElementaryFile, byte[]> fewer = new EnumMap<>(files);
+    fewer.remove(ElementaryFile.CARD_ACCESS);
+    return new TravelDocument(mrz, fewer, keys);
+  }
+
+  /** The same chip, whose EF.CardAccess somebody altered to offer only these. */
+  public TravelDocument offering(PaceOffer... offers) {
+    Map<ElementaryFile, byte[]> altered = new EnumMap<>(files);
+    altered.put(ElementaryFile.CARD_ACCESS, Personalisation.cardAccess(List.of(offers)));
+    return new TravelDocument(mrz, altered, keys);
   }
 
   /** The file's bytes, not a copy; empty where the chip lacks the file. */
@@ -60,6 +102,8 @@ public final class TravelDocument {
 
   private static String referenceName(ElementaryFile file) {
     return switch (file) {
+      case CARD_ACCESS -> "EF_CardAccess.bin";
+      case CARD_SECURITY -> "EF_CardSecurity.bin";
       case COM -> "EF_COM.bin";
       case SOD -> "EF_SOD.bin";
       case DG1, DG2, DG3, DG14, DG15 -> "Datagroup" + file.dataGroup() + ".bin";

@@ -96,7 +96,7 @@ class SimulatedChipTest {
     assertEquals(2, past.data().length);
     assertEquals(0x9000, terminal.read(length - 2, 2).status());
     assertEquals(0x6B00, terminal.read(length, 1).status());
-    assertEquals(0x6A82, terminal.select(0x010E));
+    assertEquals(0x6A82, terminal.select(0x010F));
   }
 
   @Test

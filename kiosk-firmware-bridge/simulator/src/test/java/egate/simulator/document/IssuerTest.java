@@ -51,7 +51,7 @@ class IssuerTest {
       assertArrayEquals(
           sha256(document.file(file).orElseThrow()), hash.getDataGroupHashValue().getOctets());
     }
-    assertEquals(3, securityObject(sod).getDatagroupHash().length);
+    assertEquals(4, securityObject(sod).getDatagroupHash().length);
   }
 
   @Test
@@ -123,7 +123,7 @@ class IssuerTest {
     assertEquals("0108", object.getVersionInfo().getLdsVersion());
     Tlv com = Tlv.parse(document.file(ElementaryFile.COM).orElseThrow());
     assertArrayEquals(new byte[] {0x30, 0x31, 0x30, 0x38}, com.child(0x5F01).value());
-    assertArrayEquals(new byte[] {0x61, 0x75, 0x63}, com.child(0x5C).value());
+    assertArrayEquals(new byte[] {0x61, 0x75, 0x63, 0x6E}, com.child(0x5C).value());
   }
 
   @Test

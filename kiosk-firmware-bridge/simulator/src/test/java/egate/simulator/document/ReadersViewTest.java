@@ -46,7 +46,7 @@ class ReadersViewTest {
   void theSecurityObjectListsTheDataGroups() throws Exception {
     EfSod sod = EfSod.parse(file(document, ElementaryFile.SOD));
     assertEquals(
-        Set.of(LdsFile.DG1, LdsFile.DG2, LdsFile.DG3),
+        Set.of(LdsFile.DG1, LdsFile.DG2, LdsFile.DG3, LdsFile.DG14),
         Set.copyOf(sod.securityObject().dataGroups()));
   }
 

@@ -19,8 +19,15 @@ public final class SampleDocuments {
   }
 
   public static TravelDocument passport(long seed) {
-    return Issuer.of("UTO", 7, TODAY)
-        .issue(Holder.of(seed, TODAY), portrait(), finger(seed), IssueOptions.standard());
+    return passport(seed, IssueOptions.standard());
+  }
+
+  public static TravelDocument passport(long seed, IssueOptions options) {
+    return issuer().issue(Holder.of(seed, TODAY), portrait(), finger(seed), options);
+  }
+
+  public static Issuer issuer() {
+    return Issuer.of("UTO", 7, TODAY);
   }
 
   private static byte[] noise(long seed, int length) {

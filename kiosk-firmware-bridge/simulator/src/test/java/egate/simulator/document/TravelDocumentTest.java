@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,7 @@ class TravelDocumentTest {
 
     TravelDocument reference = TravelDocument.load(folder);
     assertTrue(reference.mrz().lines().getFirst().startsWith("P<D<<"));
-    for (ElementaryFile file : ElementaryFile.values()) {
+    for (ElementaryFile file : EnumSet.range(ElementaryFile.COM, ElementaryFile.DG15)) {
       assertEquals(file.tag(), Byte.toUnsignedInt(reference.file(file).orElseThrow()[0]));
     }
   }
