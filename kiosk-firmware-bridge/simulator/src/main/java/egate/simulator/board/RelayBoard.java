@@ -28,6 +28,7 @@ public final class RelayBoard implements AutoCloseable {
   private final Map<Integer, Boolean> inputs = new HashMap<>();
   private final Map<Integer, Host> listening = new HashMap<>();
   private final Map<Integer, Host> driving = new HashMap<>();
+  private boolean closed;
   private final List<BoardListener> listeners = new CopyOnWriteArrayList<>();
 
   private RelayBoard(
@@ -87,6 +88,9 @@ public final class RelayBoard implements AutoCloseable {
   /** Disconnects every host; the scheduler is its owner's to end. */
   @Override
   public void close() throws IOException {
+    synchronized (this) {
+      closed = true; // whoever is being answered is answered before the scheduler may end
+    }
     socket.close();
   }
 
@@ -110,6 +114,9 @@ public final class RelayBoard implements AutoCloseable {
   }
 
   private synchronized void answer(Host host, HostWord word) {
+    if (closed) {
+      return;
+    }
     switch (word) {
       case HostWord.Input(int line) when !requested(line) -> {
         listening.put(line, host);
