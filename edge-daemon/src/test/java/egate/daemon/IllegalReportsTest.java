@@ -58,7 +58,7 @@ class IllegalReportsTest {
 
   static Stream<byte[]> bytes() {
     return Stream.of(
-        new byte[] {0, 0}, new byte[] {1, 1}, new byte[] {0, 1, 99}, new byte[] {0, 2, 3, 99});
+        new byte[] {0, 0}, new byte[] {-1, -1}, new byte[] {0, 1, 99}, new byte[] {0, 2, 3, 99});
   }
 
   private static List<Report> judged() {
