@@ -26,6 +26,10 @@ module egate.bridge {
   requires java.desktop;
   // JPEG 2000 images of DG2 and DG3.
   requires jai.imageio.jpeg2000;
+  // Face models. Its native library is loaded with the first model, and not before.
+  requires com.microsoft.onnxruntime;
+  // Manifests of model packs.
+  requires com.fasterxml.jackson.databind;
   // The workbench's command line; no serving bridge loads it.
   requires info.picocli;
 
@@ -44,6 +48,10 @@ module egate.bridge {
   exports egate.inspection to
       egate.simulator;
   exports egate.biometric to
+      egate.simulator;
+  exports egate.biometric.face to
+      egate.simulator;
+  exports egate.biometric.model to
       egate.simulator;
   // The simulator's tests run the drivers against its emulated devices; its main code uses none.
   exports egate.bridge.camera to

@@ -17,6 +17,8 @@ module egate.simulator {
   requires org.bouncycastle.util;
   // Encodes the pictures of generated documents.
   requires java.desktop;
+  // Timed alone, beside the gate's own use of it.
+  requires com.machinezoo.sourceafis;
   requires jai.imageio.jpeg2000;
   // The consumer of results.
   requires com.hivemq.client.mqtt;

@@ -2,6 +2,7 @@ package egate.daemon;
 
 import egate.daemon.config.Devices;
 import egate.daemon.config.HardwareProfile;
+import egate.daemon.config.Models;
 import egate.daemon.config.SerialDevice;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,22 +21,32 @@ record BridgeCommand(List<String> arguments) {
 
   static BridgeCommand of(String launcher, HardwareProfile profile, StateFolder state) {
     Devices devices = profile.devices();
-    return new BridgeCommand(
-        List.of(
-            launcher,
-            "bridge",
-            "--mrz-reader",
-            device(devices.mrzReader(), state),
-            "--chip-reader",
-            device(devices.chipReader(), state),
-            "--finger-sensor",
-            device(devices.fingerSensor(), state),
-            "--camera",
-            device(devices.camera(), state),
-            "--trust",
-            state.resolve(profile.trustStore()).toString(),
-            "--profile-version",
-            Integer.toString(profile.version())));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                launcher,
+                "bridge",
+                "--mrz-reader",
+                device(devices.mrzReader(), state),
+                "--chip-reader",
+                device(devices.chipReader(), state),
+                "--finger-sensor",
+                device(devices.fingerSensor(), state),
+                "--camera",
+                device(devices.camera(), state),
+                "--trust",
+                state.resolve(profile.trustStore()).toString(),
+                "--profile-version",
+                Integer.toString(profile.version())));
+    profile.models().ifPresent(models -> add(arguments, models, state));
+    return new BridgeCommand(arguments);
+  }
+
+  private static void add(List<String> arguments, Models models, StateFolder state) {
+    arguments.add("--models");
+    arguments.add(state.resolve(models.pack()).toString());
+    arguments.add("--models-key");
+    arguments.add(state.resolve(models.key()).toString());
   }
 
   List<String> connectingTo(Path socket) {

@@ -32,7 +32,10 @@ final class Permits {
                   GuidanceCode.WAIT,
                   GuidanceCode.PLACE_FINGER,
                   GuidanceCode.PLACE_FINGER_AGAIN,
-                  GuidanceCode.LOOK_AT_CAMERA),
+                  GuidanceCode.LOOK_AT_CAMERA,
+                  GuidanceCode.LOOK_UP,
+                  GuidanceCode.STEP_CLOSER,
+                  GuidanceCode.ONE_PERSON_ONLY),
               ServiceStep.COMPARED,
               EnumSet.of(GuidanceCode.WAIT)));
 

@@ -42,6 +42,9 @@ class PermitsTest {
                     "PLACE_FINGER",
                     "PLACE_FINGER_AGAIN",
                     "LOOK_AT_CAMERA",
+                    "LOOK_UP",
+                    "STEP_CLOSER",
+                    "ONE_PERSON_ONLY",
                     "traveller"),
             "COMPARED", Set.of("health", "failed", "WAIT"),
             "dead", Set.of());

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param comparison biometric policy
  * @param documents which documents open the entry
  * @param trustStore file of CSCA certificates, relative to the state folder
+ * @param models pack that faces are compared with, or empty where they are not compared
  * @param credentials folder of secrets, relative to the state folder
  * @param broker where results go, or empty where they are only buffered
  * @param diagnosticsPort loopback port, 0..65,535; zero takes any free one
@@ -31,6 +32,7 @@ public record HardwareProfile(
     ComparisonPolicy comparison,
     DocumentPolicy documents,
     String trustStore,
+    Optional<Models> models,
     String credentials,
     Optional<Broker> broker,
     int diagnosticsPort) {

@@ -42,6 +42,7 @@ final class ProfileMapping {
             comparison(root.section("comparison")),
             DocumentPolicySection.read(root.optionalSection("documents")),
             store(root.section("trust")),
+            models(root.optionalSection("models")),
             root.text("credentials", PATH),
             broker(root.optionalSection("uplink")),
             port(root.section("diagnostics")));
@@ -159,6 +160,16 @@ final class ProfileMapping {
     String store = section.text("store", PATH);
     section.done();
     return store;
+  }
+
+  private static Optional<Models> models(Optional<Section> optional) throws ProfileException {
+    if (optional.isEmpty()) {
+      return Optional.empty();
+    }
+    Section section = optional.get();
+    Models models = new Models(section.text("pack", PATH), section.text("key", PATH));
+    section.done();
+    return Optional.of(models);
   }
 
   private static Optional<Broker> broker(Optional<Section> optional) throws ProfileException {

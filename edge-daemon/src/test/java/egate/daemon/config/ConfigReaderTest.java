@@ -62,7 +62,7 @@ class ConfigReaderTest {
                 new SerialDevice("zfm", "/dev/egate/finger", 115_200),
                 new SerialDevice("vc0706", "/dev/egate/camera", 57_600)),
             new PassageTimings(2_001, 1_002, 1_003, 1_004, 2_005, 1_006, 1_007, 1_008),
-            new ComparisonPolicy(51, 3, false),
+            new ComparisonPolicy(151, 3, false),
             new DocumentPolicy(
                 Set.of(new IssuingState("D"), new IssuingState("UTO")),
                 12,
@@ -71,6 +71,7 @@ class ConfigReaderTest {
                     new Tolerance(Check.STOP_LIST, Verdict.NOT_SUPPORTED),
                     new Tolerance(Check.STOP_LIST, Verdict.UNDETERMINED))),
             "trust/national.egts",
+            Optional.of(new Models("faces", "trust/models.pem")),
             "/run/credentials/egate",
             Optional.of(new Broker("broker.example.org", 8_883)),
             9_100);
@@ -91,6 +92,13 @@ class ConfigReaderTest {
   void theSimulatedProfileWritesTheStandardPolicy() throws ProfileException {
     assertEquals(
         DocumentPolicy.STANDARD, ConfigReader.read(ProfileFile.simulated(), List.of()).documents());
+  }
+
+  @Test
+  void modelsMayBeLeftOut() throws ProfileException {
+    Path file = ProfileFile.changed(folder, "version: 1", "version: 1");
+
+    assertEquals(Optional.empty(), ConfigReader.read(file, List.of()).models());
   }
 
   @Test

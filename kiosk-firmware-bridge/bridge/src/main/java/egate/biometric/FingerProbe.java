@@ -14,9 +14,20 @@ public final class FingerProbe {
    */
   public FingerProbe(GreyImage impression) {
     template = FingerTemplates.extract(impression);
-    quality =
-        new FingerQuality(
-            FingerTemplates.minutiae(template), FingerQuality.foregroundPercent(impression));
+    quality = FingerQuality.of(impression, FingerTemplates.minutiae(template));
+  }
+
+  /**
+   * Extracts the template of an image that may be anything.
+   *
+   * @throws ImageUnreadableException if the extraction fails, as it does for a few pixels
+   */
+  static FingerProbe of(GreyImage image) throws ImageUnreadableException {
+    try {
+      return new FingerProbe(image);
+    } catch (RuntimeException e) {
+      throw new ImageUnreadableException("image: too small or odd for a fingerprint");
+    }
   }
 
   public FingerQuality quality() {

@@ -7,12 +7,12 @@ public final class GreyImage {
   private final byte[] pixels;
 
   /**
-   * @param width columns, 1..4,096
-   * @param height rows, 1..4,096
+   * @param width columns, 1..8,192
+   * @param height rows, 1..8,192
    * @param pixels width times height bytes; kept, not copied
    */
   public GreyImage(int width, int height, byte[] pixels) {
-    if (width < 1 || width > 4096 || height < 1 || height > 4096) {
+    if (width < 1 || width > 8_192 || height < 1 || height > 8_192) {
       throw new IllegalArgumentException("image of " + width + " x " + height);
     }
     if (pixels.length != width * height) {

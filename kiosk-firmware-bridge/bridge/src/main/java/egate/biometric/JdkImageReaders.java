@@ -7,12 +7,13 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * The JDK's own decoders of JPEG and PNG, whatever plug-ins the registry holds beside them. They
- * have no public constructor.
+ * The JDK's own decoders of JPEG, PNG and TIFF, whatever plug-ins the registry holds beside them.
+ * They have no public constructor.
  */
 final class JdkImageReaders {
   static final ImageReaderSpi JPEG = find("jpeg");
   static final ImageReaderSpi PNG = find("png");
+  static final ImageReaderSpi TIFF = find("tiff");
 
   static {
     // No image may reach a disk.

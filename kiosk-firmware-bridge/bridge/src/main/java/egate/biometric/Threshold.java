@@ -3,18 +3,14 @@ package egate.biometric;
 import egate.report.ComparisonResult;
 
 /**
- * The score from which a finger comparison is a match.
- *
- * <p>SourceAFIS scales its scores so that the threshold for a false match rate is {@code -10 *
- * log10(FMR)}: 30 stands for 0.1 %, 40 for 0.01 % (its author's estimate,
- * https://sourceafis.machinezoo.com/threshold). That is no measurement of this gate's sensor; until
- * one is made, the rate is what the policy asks for, not what it is known to get.
+ * The score from which a finger comparison is a match, out of {@link FingerThresholds}: a bare
+ * number says nothing of the rate that it keeps.
  *
  * @param score a multiple of {@link ComparisonResult#SCORE_STEP}, 0..1,000, so that a score
  *     reported in those steps reaches it exactly when the score itself does
  */
 public record Threshold(int score) {
-  private static final double SCORE_AT_ONE_PER_MILLION = 60;
+  private static final int TRIES_MAX = 3;
 
   public Threshold {
     if (score < 0 || score > 1_000 || score % ComparisonResult.SCORE_STEP != 0) {
@@ -22,16 +18,20 @@ public record Threshold(int score) {
     }
   }
 
-  /**
-   * The least threshold that keeps a false match rate.
-   *
-   * @param fmrPerMillion false matches in a million comparisons of different fingers, 1..10,000
-   */
+  /** Of one finger and up to three tries on the ZFM sensor. */
   public static Threshold forFalseMatchRate(int fmrPerMillion) {
-    if (fmrPerMillion < 1 || fmrPerMillion > 10_000) {
-      throw new IllegalArgumentException(fmrPerMillion + " false matches per million");
-    }
-    double exact = SCORE_AT_ONE_PER_MILLION - 10 * Math.log10(fmrPerMillion);
+    return forFalseMatchRate(fmrPerMillion, TRIES_MAX);
+  }
+
+  /**
+   * Of one finger on the ZFM sensor: the table's score, rounded up to a step.
+   *
+   * @param fmrPerMillion false matches in a million impostors, 100..10,000
+   * @param tries that an impostor has, 1..3
+   * @throws IllegalArgumentException if no such threshold is calibrated
+   */
+  public static Threshold forFalseMatchRate(int fmrPerMillion, int tries) {
+    double exact = FingerThresholds.of(1, tries, "zfm", fmrPerMillion).score();
     int step = ComparisonResult.SCORE_STEP;
     return new Threshold((int) Math.ceil(exact / step) * step);
   }

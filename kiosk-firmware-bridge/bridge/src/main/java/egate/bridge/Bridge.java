@@ -1,5 +1,6 @@
 package egate.bridge;
 
+import egate.biometric.face.FaceCapability;
 import egate.bridge.serial.JsscLine;
 import egate.inspection.TrustStore;
 import egate.inspection.TrustStoreCorruptException;
@@ -89,11 +90,12 @@ public final class Bridge {
   private int live() throws IOException, InterruptedException {
     try {
       TrustStore trust = TrustStoreFile.open(Objects.requireNonNull(options.trust()));
-      Versions versions = new Versions(trust.version(), 0, options.profileVersion());
+      FaceCapability faces = FaceCapability.load(options.models(), options.modelsKey());
+      Versions versions = new Versions(trust.version(), faces.version(), options.profileVersion());
       int rehearsalMillis = IdlePriority.during(() -> Rehearsal.load().rehearse(System::nanoTime));
       daemon.send(new Report.Ready((int) ProcessHandle.current().pid(), rehearsalMillis, versions));
       Order.@Nullable Begin begin = awaitBegin();
-      return begin == null ? 0 : serve(begin, trust, versions);
+      return begin == null ? 0 : serve(begin, trust, versions, faces);
     } catch (TrustStoreMissingException e) {
       return fail(Reason.TRUST_STORE_MISSING, Component.INSPECTION);
     } catch (TrustStoreCorruptException e) {
@@ -126,7 +128,7 @@ public final class Bridge {
     }
   }
 
-  private int serve(Order.Begin begin, TrustStore trust, Versions versions)
+  private int serve(Order.Begin begin, TrustStore trust, Versions versions, FaceCapability faces)
       throws IOException, InterruptedException, DeviceLostException {
     if (!versions.atLeast(begin.least())) {
       return fail(Reason.VERSIONS_TOO_OLD, Component.SESSION);
@@ -138,7 +140,8 @@ public final class Bridge {
             trust,
             LocalDate.now(Clock.systemUTC()),
             System::nanoTime,
-            new SecureRandom());
+            new SecureRandom(),
+            faces);
     Devices devices = new Devices(drivers(), surroundings);
     HealthReports.start(devices, daemon);
     new TravellerSession(surroundings, devices).serve();

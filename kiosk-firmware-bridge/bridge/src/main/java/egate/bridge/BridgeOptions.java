@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param connect Unix socket of the daemon; null where the socket is inherited or the bridge only
  *     rehearses
  * @param trust compiled trust store; null only where the bridge only rehearses
+ * @param models folder of the model pack; null where faces are not compared
+ * @param modelsKey file of the public key whose signature approves it; null only with models
  * @param profileVersion version of the hardware profile, 0 or more
  * @param rehearseOnly rehearse and exit, which trains the AOT cache
  * @param passages folder of recorded passages that are played behind the rehearsal, to measure what
@@ -21,6 +23,8 @@ record BridgeOptions(
     DeviceAddresses devices,
     @Nullable Path connect,
     @Nullable Path trust,
+    @Nullable Path models,
+    @Nullable Path modelsKey,
     int profileVersion,
     boolean rehearseOnly,
     @Nullable Path passages) {
@@ -33,13 +37,15 @@ record BridgeOptions(
           "--camera",
           "--connect",
           "--trust",
+          "--models",
+          "--models-key",
           "--profile-version");
 
   /** Reads the arguments; whatever is not known is refused. */
   static BridgeOptions parse(String[] args) {
     if (args.length > 0 && args.length < 3 && args[0].equals("--rehearse")) {
       Path passages = args.length == 2 ? Path.of(args[1]) : null;
-      return new BridgeOptions(DeviceAddresses.NONE, null, null, 0, true, passages);
+      return new BridgeOptions(DeviceAddresses.NONE, null, null, null, null, 0, true, passages);
     }
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < args.length; i += 2) {
@@ -48,14 +54,20 @@ record BridgeOptions(
       }
       values.put(args[i], args[i + 1]);
     }
-    String connect = values.get("--connect");
     return new BridgeOptions(
         DeviceAddresses.of(values),
-        connect == null ? null : Path.of(connect),
+        path(values, "--connect"),
         Path.of(required(values, "--trust")),
+        path(values, "--models"),
+        path(values, "--models-key"),
         Integer.parseInt(required(values, "--profile-version")),
         false,
         null);
+  }
+
+  private static @Nullable Path path(Map<String, String> values, String name) {
+    String value = values.get(name);
+    return value == null ? null : Path.of(value);
   }
 
   static String required(Map<String, String> values, String name) {

@@ -1,7 +1,6 @@
 package egate.bridge;
 
 import egate.biometric.ComparisonPolicy;
-import egate.biometric.FaceComparator;
 import egate.biometric.FingerComparator;
 import egate.biometric.FingerProbe;
 import egate.biometric.FingerReference;
@@ -39,22 +38,27 @@ final class ComparisonStep {
   ComparisonStep(Surroundings surroundings, Devices devices) {
     this.surroundings = surroundings;
     this.devices = devices;
-    this.threshold = Threshold.forFalseMatchRate(surroundings.policy().fingerFmrPerMillion());
+    this.threshold =
+        Threshold.forFalseMatchRate(
+            surroundings.policy().fingerFmrPerMillion(), surroundings.policy().fingerTries());
     this.deadline = surroundings.inMillis(surroundings.policy().captureMillis());
     this.begin = surroundings.nanos().getAsLong();
   }
 
-  /** Captures what the policy wants and compares it with the document's fingers. */
-  Report.TravellerCompared compare(List<FingerImage> fingers)
+  /** Captures what the policy wants and compares it with the document's fingers and portrait. */
+  Report.TravellerCompared compare(List<FingerImage> fingers, List<EncodedImage> portraits)
       throws IOException, EndedException, InterruptedException {
     List<ComparisonResult> results = new ArrayList<>();
     results.add(finger(fingers));
     if (surroundings.policy().faceWanted()) {
-      results.add(face());
+      results.add(new FaceStep(surroundings, devices, deadline).compare(portraits));
     }
     int wholeMillis = surroundings.millisSince(begin);
     return new Report.TravellerCompared(
-        ComparisonPolicy.judge(results, surroundings.policy().faceWanted()),
+        ComparisonPolicy.judge(
+            results,
+            surroundings.policy().faceWanted(),
+            surroundings.faces().without() != Reason.NO_APPROVED_MODEL),
         results,
         wholeMillis - compareMillis,
         compareMillis);
@@ -119,20 +123,6 @@ final class ComparisonStep {
     while (!patience.over()
         && devices.call(Device.FINGER_SENSOR, () -> devices.fingerSensor().fingerPresent())) {
       surroundings.nextOrder();
-    }
-  }
-
-  private ComparisonResult face() throws IOException, EndedException, InterruptedException {
-    guide(GuidanceCode.LOOK_AT_CAMERA);
-    surroundings.nextOrder();
-    try {
-      Optional<EncodedImage> picture =
-          devices.call(Device.CAMERA, () -> devices.camera().capture());
-      return picture.isPresent()
-          ? FaceComparator.compare(picture.get().bytes(), 1)
-          : FaceComparator.notEvaluated(Reason.QUALITY_TOO_LOW, 1);
-    } catch (DeviceLostException e) {
-      return FaceComparator.notEvaluated(e.reason(), 0);
     }
   }
 

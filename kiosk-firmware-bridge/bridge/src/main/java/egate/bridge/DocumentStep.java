@@ -9,6 +9,7 @@ import egate.emrtd.EmrtdReader;
 import egate.emrtd.Evidence;
 import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
+import egate.emrtd.lds.EncodedImage;
 import egate.emrtd.lds.FingerImage;
 import egate.inspection.InspectedDocument;
 import egate.inspection.Inspection;
@@ -61,6 +62,15 @@ final class DocumentStep {
   List<FingerImage> fingers() {
     try {
       return inspected == null ? List.of() : inspected.fingers();
+    } catch (MalformedDataException e) {
+      return List.of(); // the comparison then says that there is no reference
+    }
+  }
+
+  /** The portraits of an accepted document; none where it has none that can be read. */
+  List<EncodedImage> portraits() {
+    try {
+      return inspected == null ? List.of() : inspected.faces();
     } catch (MalformedDataException e) {
       return List.of(); // the comparison then says that there is no reference
     }

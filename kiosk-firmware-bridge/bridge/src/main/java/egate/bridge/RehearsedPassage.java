@@ -1,5 +1,6 @@
 package egate.bridge;
 
+import egate.biometric.face.FaceCapability;
 import egate.bridge.serial.LineLostException;
 import egate.bridge.serial.SerialLine;
 import egate.inspection.TrustStore;
@@ -45,7 +46,8 @@ public final class RehearsedPassage {
       TrustStore trust, LocalDate today, RandomGenerator random, LongSupplier nanos, Lines lines)
       throws IOException, InterruptedException {
     RehearsedDaemon daemon = new RehearsedDaemon();
-    Surroundings surroundings = new Surroundings(daemon, POLICY, trust, today, nanos, random);
+    Surroundings surroundings =
+        new Surroundings(daemon, POLICY, trust, today, nanos, random, FaceCapability.NONE);
     DeviceDrivers drivers =
         new SerialDrivers(ADDRESSES, address -> lines.open(Device.valueOf(address.path())), nanos);
     Devices devices = new Devices(drivers, surroundings);

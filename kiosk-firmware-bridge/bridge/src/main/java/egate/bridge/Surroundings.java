@@ -1,5 +1,6 @@
 package egate.bridge;
 
+import egate.biometric.face.FaceCapability;
 import egate.inspection.TrustStore;
 import egate.report.Order;
 import egate.report.PassagePolicy;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the date by which validity is judged
  * @param nanos monotonic clock, in nanoseconds
  * @param random unpredictable, except in a rehearsal
+ * @param faces what this process can compare faces with
  */
 record Surroundings(
     DaemonLine daemon,
@@ -24,7 +26,8 @@ record Surroundings(
     TrustStore trust,
     LocalDate today,
     LongSupplier nanos,
-    RandomGenerator random) {
+    RandomGenerator random,
+    FaceCapability faces) {
   /** Between two looks at a device that says nothing. */
   static final Duration MOMENT = Duration.ofMillis(20);
 

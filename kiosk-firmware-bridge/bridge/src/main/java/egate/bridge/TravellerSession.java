@@ -34,7 +34,8 @@ final class TravellerSession {
       surroundings.report(checked);
       if (checked.judgement() == Judgement.ACCEPTED) {
         awaitIdentify();
-        surroundings.report(new ComparisonStep(surroundings, devices).compare(document.fingers()));
+        ComparisonStep comparison = new ComparisonStep(surroundings, devices);
+        surroundings.report(comparison.compare(document.fingers(), document.portraits()));
       }
       awaitEnd();
     } catch (EndedException e) {

@@ -36,7 +36,12 @@ public final class Main {
       name = "egate",
       description = "Documents, trust data and comparisons, outside any passage.",
       mixinStandardHelpOptions = true,
-      subcommands = {DocumentCommand.class},
+      subcommands = {
+        DocumentCommand.class,
+        CompareCommand.class,
+        CalibrateCommand.class,
+        ModelsCommand.class
+      },
       scope = CommandLine.ScopeType.INHERIT,
       exitCodeListHeading = "%nExit codes:%n",
       exitCodeList = {"0:ok", "1:negative result", "2:usage or fault"})

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import egate.emrtd.lds.EncodedImage;
 import egate.emrtd.lds.EncodedImage.Format;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,7 @@ class HeaderCheckTest {
         new Sample("baseline JPEG", encoded(Format.JPEG, SampleImages.jpeg(grey, false))),
         new Sample("progressive JPEG", encoded(Format.JPEG, SampleImages.jpeg(colour, true))),
         new Sample("PNG", encoded(Format.PNG, SampleImages.png(grey))),
+        new Sample("TIFF", encoded(Format.TIFF, SampleImages.tiff(grey))),
         new Sample("JP2", encoded(Format.JPEG_2000, SampleImages.jpeg2000(colour, false))),
         new Sample("codestream", encoded(Format.JPEG_2000, SampleImages.jpeg2000(grey, true))),
         new Sample("WSQ", encoded(Format.WSQ, SampleImages.wsqHeader())));
@@ -96,10 +98,14 @@ class HeaderCheckTest {
   }
 
   @Test
-  void moreThanFourMillionPixelsAreRefused() throws Exception {
-    assertEquals(4_000_000, area(ImageHeader.claimed(2_000, 2_000, 1)));
-    assertThrows(ImageUnreadableException.class, () -> ImageHeader.claimed(2_001, 2_000, 1));
-    assertThrows(ImageUnreadableException.class, () -> ImageHeader.claimed(4_097, 1, 1));
+  void moreThanFourMillionPixelsOfAChipAreRefused() throws Exception {
+    ImageLimits.CHIP.require(ImageHeader.claimed(2_000, 2_000, 1));
+    ImageHeader more = ImageHeader.claimed(2_001, 2_000, 1);
+    ImageHeader longer = ImageHeader.claimed(4_097, 1, 1);
+    assertThrows(ImageUnreadableException.class, () -> ImageLimits.CHIP.require(more));
+    assertThrows(ImageUnreadableException.class, () -> ImageLimits.CHIP.require(longer));
+    assertThrows(ImageUnreadableException.class, () -> ImageHeader.claimed(8_193, 1, 1));
+    assertThrows(ImageUnreadableException.class, () -> ImageHeader.claimed(8_000, 8_000, 1));
   }
 
   @Test
@@ -196,6 +202,8 @@ class HeaderCheckTest {
       case "baseline JPEG" -> indexOf(sample.bytes(), 0xFF, 0xC0) + 5;
       case "progressive JPEG" -> indexOf(sample.bytes(), 0xFF, 0xC2) + 5;
       case "PNG" -> 16;
+      // The directory's first entry: tag, type, count, and then the width.
+      case "TIFF" -> ByteBuffer.wrap(sample.bytes()).getInt(4) + 2 + 8;
       case "WSQ" -> indexOf(sample.bytes(), 0xFF, 0xA2) + 6;
       default -> indexOf(sample.bytes(), 0xFF, 0x51) + 6;
     };

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import egate.emrtd.lds.EncodedImage;
 import egate.emrtd.lds.EncodedImage.Format;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 class ImageDecoderTest {
@@ -18,6 +21,7 @@ class ImageDecoderTest {
   @Test
   void greyValuesOfLosslessFormatsAreExact() throws Exception {
     assertSlope(Format.PNG, SampleImages.png(SampleImages.grey()), 0);
+    assertSlope(Format.TIFF, SampleImages.tiff(SampleImages.grey()), 0);
     assertSlope(Format.JPEG_2000, SampleImages.jpeg2000(SampleImages.grey(), false), 0);
     assertSlope(Format.JPEG_2000, SampleImages.jpeg2000(SampleImages.grey(), true), 0);
   }
@@ -32,8 +36,75 @@ class ImageDecoderTest {
   void colourBecomesLuma() throws Exception {
     var colour = SampleImages.colour(BLUISH);
     assertEven(Format.PNG, SampleImages.png(colour));
+    assertEven(Format.TIFF, SampleImages.tiff(colour));
     assertEven(Format.JPEG, SampleImages.jpeg(colour, false));
     assertEven(Format.JPEG_2000, SampleImages.jpeg2000(colour, false));
+  }
+
+  @Test
+  void samplesOfOtherDepthsBecomeEightBits() throws Exception {
+    var deep = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_USHORT_GRAY);
+    var palette = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED, inverted());
+    for (int i = 0; i < WIDTH * HEIGHT; i++) {
+      int grey = SampleImages.greyAt(i % WIDTH, i / WIDTH);
+      deep.getRaster().setSample(i % WIDTH, i / WIDTH, 0, grey << 8 | 0x55);
+      palette.getRaster().setSample(i % WIDTH, i / WIDTH, 0, 255 - grey);
+    }
+    assertSlope(Format.PNG, SampleImages.png(deep), 0);
+    assertSlope(Format.TIFF, SampleImages.tiff(deep), 0);
+    assertSlope(Format.PNG, SampleImages.png(palette), 0);
+    assertSlope(Format.TIFF, SampleImages.tiff(palette), 0);
+  }
+
+  @Test
+  void aTiffWhoseZeroIsWhiteIsTurnedRound() throws Exception {
+    assertEquals(255 - 17, ImageDecoder.decode(tiffOfOnePixel(0, 17)).pixels()[0] & 0xFF);
+    assertEquals(17, ImageDecoder.decode(tiffOfOnePixel(1, 17)).pixels()[0] & 0xFF);
+  }
+
+  @Test
+  void coloursKeepTheirChannels() throws Exception {
+    byte[] png = SampleImages.png(SampleImages.colour(0x336699));
+    ColourImage image = ImageDecoder.decodeColour(encoded(Format.PNG, png), ImageLimits.CHIP);
+    assertEquals(0x33, image.sample(1, 2, 0));
+    assertEquals(0x66, image.sample(1, 2, 1));
+    assertEquals(0x99, image.sample(1, 2, 2));
+    byte[] grey = SampleImages.png(SampleImages.grey());
+    image = ImageDecoder.decodeColour(encoded(Format.PNG, grey), ImageLimits.CHIP);
+    for (int channel = 0; channel < 3; channel++) {
+      assertEquals(SampleImages.greyAt(1, 2), image.sample(1, 2, channel));
+    }
+  }
+
+  private static IndexColorModel inverted() {
+    byte[] grey = new byte[256];
+    for (int i = 0; i < grey.length; i++) {
+      grey[i] = (byte) (255 - i);
+    }
+    return new IndexColorModel(8, 256, grey, grey, grey);
+  }
+
+  /** A baseline TIFF made by hand. */
+  private static EncodedImage tiffOfOnePixel(int photometric, int value) {
+    int[][] entries = {
+      {256, 1},
+      {257, 1},
+      {258, 8},
+      {259, 1},
+      {262, photometric},
+      {273, 122},
+      {277, 1},
+      {278, 1},
+      {279, 1}
+    };
+    ByteBuffer tiff = ByteBuffer.allocate(123).put((byte) 'M').put((byte) 'M').putShort((short) 42);
+    tiff.putInt(8).putShort((short) entries.length);
+    for (int[] entry : entries) {
+      tiff.putShort((short) entry[0]).putShort((short) 3).putInt(1);
+      tiff.putShort((short) entry[1]).putShort((short) 0);
+    }
+    tiff.putInt(0).put(122, (byte) value);
+    return encoded(Format.TIFF, tiff.array());
   }
 
   @Test

@@ -57,6 +57,11 @@ final class SampleImages {
     return write(writer, writer.getDefaultWriteParam(), image);
   }
 
+  static byte[] tiff(BufferedImage image) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    return write(writer, writer.getDefaultWriteParam(), image);
+  }
+
   static byte[] jpeg2000(BufferedImage image, boolean codestreamOnly) {
     var how = new J2KImageWriteParam();
     how.setLossless(true);

@@ -9,31 +9,42 @@ import org.junit.jupiter.api.Test;
 
 class ThresholdTest {
   @Test
-  void oneFalseMatchInTenThousandNeedsAScoreOfForty() {
-    assertEquals(40, Threshold.forFalseMatchRate(100).score());
+  void aThresholdIsTheTablesRoundedUpToAStep() {
+    // 44.15 in the table.
+    assertEquals(45, Threshold.forFalseMatchRate(100, 3).score());
+    assertEquals(40, Threshold.forFalseMatchRate(1_000, 3).score());
+    assertEquals(35, Threshold.forFalseMatchRate(1_000, 1).score());
   }
 
   @Test
-  void ratesBetweenStepsAreRoundedToTheSafeSide() {
-    assertEquals(45, Threshold.forFalseMatchRate(99).score());
-    assertEquals(45, Threshold.forFalseMatchRate(50).score());
+  void betweenTheTablesLinesTheStricterServes() {
+    assertEquals(45, Threshold.forFalseMatchRate(999, 2).score());
+    assertEquals(45, Threshold.forFalseMatchRate(100, 2).score());
   }
 
   @Test
-  void theEndsOfThePolicysRangeAreKnown() {
-    assertEquals(60, Threshold.forFalseMatchRate(1).score());
-    assertEquals(20, Threshold.forFalseMatchRate(10_000).score());
-    assertThrows(IllegalArgumentException.class, () -> Threshold.forFalseMatchRate(0));
-    assertThrows(IllegalArgumentException.class, () -> Threshold.forFalseMatchRate(10_001));
+  void aRateThatNobodyMeasuredHasNoThreshold() {
+    assertThrows(IllegalArgumentException.class, () -> Threshold.forFalseMatchRate(99));
+    assertThrows(IllegalArgumentException.class, () -> Threshold.forFalseMatchRate(100, 4));
+    assertThrows(IllegalArgumentException.class, () -> FingerThresholds.of(2, 3, "zfm", 100));
+    assertThrows(IllegalArgumentException.class, () -> FingerThresholds.of(1, 1, "other", 1_000));
+  }
+
+  @Test
+  void everyLineOfTheTableIsSupportedByItsPairs() {
+    for (FingerThresholds.Row row : FingerThresholds.rows()) {
+      // Each two fingers were compared both ways, which counts once.
+      assertTrue(row.impostorPairs() / 2 >= Calibration.pairsFor(row.fmrPerMillion()), row + "");
+    }
   }
 
   @Test
   void aReportedScoreReachesTheThresholdExactlyWhenTheScoreDoes() {
     var threshold = Threshold.forFalseMatchRate(100);
-    assertTrue(threshold.reachedBy(new ComparisonScore(40)));
-    assertEquals(40, new ComparisonScore(44.9).quantised());
-    assertFalse(threshold.reachedBy(new ComparisonScore(39.99)));
-    assertEquals(35, new ComparisonScore(39.99).quantised());
+    assertTrue(threshold.reachedBy(new ComparisonScore(45)));
+    assertEquals(45, new ComparisonScore(49.9).quantised());
+    assertFalse(threshold.reachedBy(new ComparisonScore(44.99)));
+    assertEquals(40, new ComparisonScore(44.99).quantised());
   }
 
   @Test

@@ -9,5 +9,8 @@ public enum GuidanceCode {
   PLACE_FINGER,
   PLACE_FINGER_AGAIN,
   LOOK_AT_CAMERA,
+  STEP_CLOSER,
+  LOOK_UP,
+  ONE_PERSON_ONLY,
   WAIT
 }

@@ -57,10 +57,14 @@ public enum Reason {
   // The traveller could not be compared, or is someone else.
   FINGER_DIFFERS,
   FACE_DIFFERS,
+  /** The camera sees a picture of a face, or a mask. */
+  ATTACK_SUSPECTED,
   NO_REFERENCE,
   REFERENCE_UNREADABLE,
   QUALITY_TOO_LOW,
   NO_FINGER_PRESENTED,
+  NO_FACE,
+  SEVERAL_FACES,
   CAPTURE_LATE,
 
   // The gate's own devices failed.
@@ -70,6 +74,8 @@ public enum Reason {
   CAMERA_LOST,
   TRUST_STORE_MISSING,
   TRUST_STORE_CORRUPT,
+  /** A model pack is configured, but it is missing, altered, not signed or not approved. */
+  MODEL_PACK_REFUSED,
   VERSIONS_TOO_OLD,
   BRIDGE_FAULT,
 

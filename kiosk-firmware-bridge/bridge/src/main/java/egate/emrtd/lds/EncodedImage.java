@@ -14,7 +14,9 @@ public final class EncodedImage {
     WSQ,
     JPEG,
     JPEG_2000,
-    PNG
+    PNG,
+    /** Of files on the workbench; no data group has it. */
+    TIFF
   }
 
   private final Format format;

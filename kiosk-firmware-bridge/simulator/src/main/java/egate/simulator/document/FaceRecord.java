@@ -42,7 +42,7 @@ final class FaceRecord {
     return switch (format) {
       case JPEG -> 0;
       case JPEG_2000 -> 1;
-      case RAW_GREY, WSQ, PNG ->
+      case RAW_GREY, WSQ, PNG, TIFF ->
           throw new IllegalArgumentException("a face record holds no " + format);
     };
   }

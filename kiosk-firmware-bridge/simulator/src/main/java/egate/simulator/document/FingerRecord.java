@@ -58,6 +58,7 @@ final class FingerRecord {
       case JPEG -> 3;
       case JPEG_2000 -> 4;
       case PNG -> 5;
+      case TIFF -> throw new IllegalArgumentException("a finger record holds no TIFF");
     };
   }
 }
