@@ -20,7 +20,8 @@ final class Ridges {
     }
     var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     for (int i = 0; i < width * height; i++) {
-      double wave = Math.cos(phase(i % width, i / width, dislocations));
+      int row = i / width;
+      double wave = Math.cos(phase(i % width, row, dislocations));
       image.getRaster().setSample(i % width, i / width, 0, (int) (127 + 100 * wave));
     }
     return image;
