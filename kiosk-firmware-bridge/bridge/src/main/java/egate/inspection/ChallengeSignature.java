@@ -12,7 +12,7 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 
 /** A chip's signature over the terminal's challenge (Doc 9303-11 section 6.1). */
-final class ChallengeSignature {
+public final class ChallengeSignature {
   private ChallengeSignature() {}
 
   /**
@@ -21,7 +21,7 @@ final class ChallengeSignature {
    * @param publicKeyInfo a SubjectPublicKeyInfo in DER
    * @param signatureOid the value of the scheme's object identifier, for ECDSA
    */
-  static boolean holds(
+  public static boolean holds(
       byte[] publicKeyInfo, Optional<byte[]> signatureOid, byte[] challenge, byte[] signature)
       throws UnsupportedAlgorithmException {
     SubjectPublicKeyInfo key = parse(publicKeyInfo);

@@ -3,7 +3,9 @@ package egate.simulator.fuzz;
 import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
 import egate.emrtd.Tlv;
+import egate.emrtd.lds.EfCardSecurity;
 import egate.emrtd.lds.EfCom;
+import egate.emrtd.lds.SecurityInfos;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,12 @@ final class FuzzTargets {
           new ParserTarget("ef-com", SampleFiles::com, EfCom::parse),
           new ParserTarget("mrz", SampleFiles::mrz, FuzzTargets::readMrz),
           new SodTarget(),
+          new ParserTarget("card-access", SampleFiles::cardAccess, SecurityInfos::parse),
+          new ParserTarget(
+              "card-security", SampleFiles::cardSecurity, FuzzTargets::readCardSecurity),
+          new ParserTarget("dg14", SampleFiles::dg14, SecurityInfos::parseDg14),
           new PassiveAuthenticationTarget(),
+          new Dg15Target(),
           new ResponseApduTarget(),
           new CommandApduTarget());
 
@@ -39,6 +46,10 @@ final class FuzzTargets {
     root.requireDepth(24);
     root.value();
     root.encoded();
+  }
+
+  private static void readCardSecurity(byte[] input) throws MalformedDataException {
+    EfCardSecurity.parse(input).securityInfos();
   }
 
   private static void readMrz(byte[] input) throws MalformedDataException {

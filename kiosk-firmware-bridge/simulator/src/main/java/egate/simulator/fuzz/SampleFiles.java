@@ -1,11 +1,19 @@
 package egate.simulator.fuzz;
 
+import egate.emrtd.ChipAuthenticationProtocol;
+import egate.emrtd.PaceMapping;
+import egate.emrtd.PaceProtocol;
+import egate.emrtd.SessionAlgorithm;
+import egate.emrtd.StandardParameters;
 import egate.emrtd.lds.EncodedImage;
+import egate.simulator.document.ActiveAuthenticationScheme;
+import egate.simulator.document.ChipProtocols;
 import egate.simulator.document.ElementaryFile;
 import egate.simulator.document.Holder;
 import egate.simulator.document.IssueOptions;
 import egate.simulator.document.Issuer;
 import egate.simulator.document.LdsVersion;
+import egate.simulator.document.PaceOffer;
 import egate.simulator.document.SignatureScheme;
 import egate.simulator.document.TravelDocument;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +47,53 @@ final class SampleFiles {
 
   static List<byte[]> of(ElementaryFile file) {
     return Documents.ALL.stream().map(document -> document.file(file).orElseThrow()).toList();
+  }
+
+  /** Of documents with every protocol that a chip may offer. */
+  private static List<byte[]> ofEveryProtocol(ElementaryFile file) {
+    return protocols().stream()
+        .map(
+            protocols ->
+                Issuer.of("UTO", SEED, TODAY)
+                    .issue(
+                        Holder.of(SEED, TODAY),
+                        PICTURE,
+                        PICTURE,
+                        IssueOptions.standard().withProtocols(protocols)))
+        .flatMap(document -> document.file(file).stream())
+        .toList();
+  }
+
+  private static List<ChipProtocols> protocols() {
+    PaceOffer mapped =
+        new PaceOffer(
+            new PaceProtocol(PaceMapping.CHIP_AUTHENTICATION, true, SessionAlgorithm.AES_256),
+            StandardParameters.BRAINPOOL_P256R1);
+    ChipProtocols standard = ChipProtocols.standard();
+    return List.of(
+        standard.withActiveAuthentication(ActiveAuthenticationScheme.ECDSA_P256),
+        standard
+            .withPace(mapped)
+            .withActiveAuthentication(ActiveAuthenticationScheme.RSA_1024_SHA1),
+        standard.withChipAuthentication(
+            new ChipAuthenticationProtocol(false, SessionAlgorithm.TRIPLE_DES),
+            StandardParameters.MODP_1024_160));
+  }
+
+  static List<byte[]> cardAccess() {
+    return ofEveryProtocol(ElementaryFile.CARD_ACCESS);
+  }
+
+  static List<byte[]> cardSecurity() {
+    return ofEveryProtocol(ElementaryFile.CARD_SECURITY);
+  }
+
+  static List<byte[]> dg14() {
+    return ofEveryProtocol(ElementaryFile.DG14);
+  }
+
+  static List<byte[]> dg15() {
+    return ofEveryProtocol(ElementaryFile.DG15);
   }
 
   static List<byte[]> com() {
