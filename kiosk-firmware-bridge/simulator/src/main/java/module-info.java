@@ -20,6 +20,8 @@ module egate.simulator {
   // Timed alone, beside the gate's own use of it.
   requires com.machinezoo.sourceafis;
   requires jai.imageio.jpeg2000;
+  // The virtual PC/SC reader is slow unless its messages are acknowledged at once.
+  requires jdk.net;
   // The consumer of results.
   requires com.hivemq.client.mqtt;
   requires com.fasterxml.jackson.databind;

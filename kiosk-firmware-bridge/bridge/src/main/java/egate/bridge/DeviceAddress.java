@@ -1,11 +1,11 @@
 package egate.bridge;
 
 /**
- * One device, as {@code DRIVER:BAUD:PATH}.
+ * One device behind a serial port, as {@code DRIVER:BAUD:PATH}.
  *
  * @param baud 1,200..4,000,000 bits a second
  */
-record DeviceAddress(String driver, int baud, String path) {
+record DeviceAddress(String driver, int baud, String path) implements ChipReaderAddress {
 
   static final DeviceAddress NONE = new DeviceAddress("none", 9_600, "/dev/null");
 

@@ -5,7 +5,7 @@ import java.util.Map;
 /** Where the four devices are and which driver speaks to each. */
 record DeviceAddresses(
     DeviceAddress mrzReader,
-    DeviceAddress chipReader,
+    ChipReaderAddress chipReader,
     DeviceAddress fingerSensor,
     DeviceAddress camera) {
 
@@ -17,7 +17,7 @@ record DeviceAddresses(
   static DeviceAddresses of(Map<String, String> arguments) {
     return new DeviceAddresses(
         address(arguments, "--mrz-reader"),
-        address(arguments, "--chip-reader"),
+        ChipReaderAddress.parse(BridgeOptions.required(arguments, "--chip-reader")),
         address(arguments, "--finger-sensor"),
         address(arguments, "--camera"));
   }

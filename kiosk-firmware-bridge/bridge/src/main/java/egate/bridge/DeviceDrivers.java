@@ -2,15 +2,15 @@ package egate.bridge;
 
 import egate.bridge.camera.Camera;
 import egate.bridge.finger.FingerSensor;
+import egate.bridge.reader.ChipReader;
 import egate.bridge.reader.MrzReader;
-import egate.bridge.reader.Pn532;
 import egate.bridge.serial.LineLostException;
 
 /** Opens the devices: those of the profile, or those of a rehearsal. */
 interface DeviceDrivers {
   MrzReader mrzReader() throws LineLostException;
 
-  Pn532 chipReader() throws LineLostException;
+  ChipReader chipReader() throws LineLostException;
 
   FingerSensor fingerSensor() throws LineLostException;
 

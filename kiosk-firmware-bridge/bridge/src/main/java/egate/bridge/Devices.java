@@ -2,8 +2,8 @@ package egate.bridge;
 
 import egate.bridge.camera.Camera;
 import egate.bridge.finger.FingerSensor;
+import egate.bridge.reader.ChipReader;
 import egate.bridge.reader.MrzReader;
-import egate.bridge.reader.Pn532;
 import egate.bridge.serial.LineLostException;
 import egate.emrtd.CardChannel;
 import egate.report.Device;
@@ -26,7 +26,7 @@ final class Devices {
   private final Surroundings surroundings;
   private final Map<Device, Health> health = new ConcurrentHashMap<>();
   private @Nullable MrzReader mrzReader;
-  private @Nullable Pn532 chipReader;
+  private @Nullable ChipReader chipReader;
   private @Nullable FingerSensor fingerSensor;
   private @Nullable Camera camera;
   private Deadline nextHealth;

@@ -4,8 +4,10 @@ import egate.bridge.camera.Camera;
 import egate.bridge.camera.Vc0706;
 import egate.bridge.finger.FingerSensor;
 import egate.bridge.finger.Zfm;
+import egate.bridge.reader.ChipReader;
 import egate.bridge.reader.MrzFramer;
 import egate.bridge.reader.MrzReader;
+import egate.bridge.reader.PcscReader;
 import egate.bridge.reader.Pn532;
 import egate.bridge.serial.LineLostException;
 import egate.bridge.serial.SerialLine;
@@ -42,9 +44,12 @@ final class SerialDrivers implements DeviceDrivers {
   }
 
   @Override
-  public Pn532 chipReader() throws LineLostException {
-    DeviceAddress address = require("pn532", addresses.chipReader());
-    return closingOnFailure(address, line -> Pn532.connect(line, nanos));
+  public ChipReader chipReader() throws LineLostException {
+    return switch (addresses.chipReader()) {
+      case DeviceAddress serial ->
+          closingOnFailure(require("pn532", serial), line -> Pn532.connect(line, nanos));
+      case PcscAddress pcsc -> PcscReader.connect(pcsc.reader(), pcsc.responseBytesMax(), nanos);
+    };
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** NXP's PN532 on a serial line (UM0701-02), used by the one thread that opened it. */
-public final class Pn532 implements AutoCloseable {
+public final class Pn532 implements ChipReader {
   private static final byte GET_FIRMWARE_VERSION = 0x02;
   private static final byte SET_SERIAL_BAUD_RATE = 0x10;
   private static final byte SAM_CONFIGURATION = 0x14;
@@ -64,12 +64,8 @@ public final class Pn532 implements AutoCloseable {
     link.speed(bitsPerSecond);
   }
 
-  /**
-   * Looks for a chip of type A, then of type B, until one is there or the time is up; at least
-   * once.
-   *
-   * @return the chip, activated (ISO/IEC 14443-4); it is lost when this is called again
-   */
+  /** Looks for a chip of type A, then of type B, and activates it (ISO/IEC 14443-4). */
+  @Override
   public Optional<CardChannel> poll(Duration timeout) throws LineLostException {
     long deadline = nanos.getAsLong() + timeout.toNanos();
     do {
@@ -86,6 +82,7 @@ public final class Pn532 implements AutoCloseable {
   }
 
   /** Lets go of all chips, and switches the field off until the next search. */
+  @Override
   public void release() throws LineLostException {
     byte allTargets = 0;
     ask(IN_RELEASE, allTargets);
@@ -93,7 +90,8 @@ public final class Pn532 implements AutoCloseable {
     ask(RF_CONFIGURATION, field, (byte) 0);
   }
 
-  /** Asks the reader now, for at most three seconds; lost is a value here. */
+/** Asks the reader now, for at most three seconds; lost is a value here. */
+  @Override
   public Health health() {
     try {
       ask(GET_FIRMWARE_VERSION);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the host's ACK. {@link #present} and {@link #remove} may come from any thread and do not wait for
  * the time that an exchange with the chip takes.
  */
-public final class Pn532Device implements WireDevice {
+public final class Pn532Device implements WireDevice, ChipField {
   private static final byte WAKE_UP = 0x55;
 
   private final RandomGenerator random;
@@ -57,7 +57,7 @@ public final class Pn532Device implements WireDevice {
     }
   }
 
-  /** Lays a chip into the field, in the place of another if there is one. */
+  @Override
   public synchronized void present(SimulatedChip chip) {
     radio.field(new Presence(chip, random.nextInt()));
     byte[] listing = waiting;
@@ -67,13 +67,13 @@ public final class Pn532Device implements WireDevice {
     notifyAll();
   }
 
-  /** Takes the chip out of the field; whatever it is working on is lost. */
+  @Override
   public synchronized void remove() {
     radio.field(null);
     notifyAll();
   }
 
-  /** Whether no chip is in the field: none came, it was removed, or it left of its own accord. */
+  @Override
   public synchronized boolean isEmpty() {
     return radio.isEmpty();
   }
