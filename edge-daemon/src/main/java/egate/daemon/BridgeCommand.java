@@ -1,8 +1,10 @@
 package egate.daemon;
 
+import egate.daemon.config.ChipReaderDevice;
 import egate.daemon.config.Devices;
 import egate.daemon.config.HardwareProfile;
 import egate.daemon.config.Models;
+import egate.daemon.config.PcscDevice;
 import egate.daemon.config.SerialDevice;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ record BridgeCommand(List<String> arguments) {
                 "--mrz-reader",
                 device(devices.mrzReader(), state),
                 "--chip-reader",
-                device(devices.chipReader(), state),
+                chipReader(devices.chipReader(), state),
                 "--finger-sensor",
                 device(devices.fingerSensor(), state),
                 "--camera",
@@ -54,6 +56,14 @@ record BridgeCommand(List<String> arguments) {
     all.add("--connect");
     all.add(socket.toString());
     return all;
+  }
+
+  private static String chipReader(ChipReaderDevice device, StateFolder state) {
+    return switch (device) {
+      case SerialDevice serial -> device(serial, state);
+      case PcscDevice pcsc ->
+          PcscDevice.DRIVER + ":" + pcsc.responseBytesMax() + ":" + pcsc.reader();
+    };
   }
 
   private static String device(SerialDevice device, StateFolder state) {

@@ -1,7 +1,9 @@
 package egate.daemon;
 
+import egate.daemon.config.ChipReaderDevice;
 import egate.daemon.config.Devices;
 import egate.daemon.config.HardwareProfile;
+import egate.daemon.config.PcscDevice;
 import egate.daemon.config.SerialDevice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,9 +43,22 @@ final class Preflight {
 
   private void devices(Devices devices) throws StartException {
     device("mrz-reader", devices.mrzReader());
-    device("chip-reader", devices.chipReader());
+    chipReader(devices.chipReader());
     device("finger-sensor", devices.fingerSensor());
     device("camera", devices.camera());
+  }
+
+  /** A PC/SC reader may be plugged in later, as pcscd may be started; a bridge waits for both. */
+  private void chipReader(ChipReaderDevice chipReader) throws StartException {
+    switch (chipReader) {
+      case SerialDevice serial -> device("chip-reader", serial);
+      case PcscDevice _ -> {
+        if (SmartCardService.ofThisMachine().logs()) {
+          throw new StartException(
+              "pcscd logs what it carries; start it without --apdu, --debug and --info");
+        }
+      }
+    }
   }
 
   private void device(String key, SerialDevice device) throws StartException {

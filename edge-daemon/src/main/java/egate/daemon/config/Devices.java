@@ -3,6 +3,6 @@ package egate.daemon.config;
 /** The devices that the serving bridge owns. */
 public record Devices(
     SerialDevice mrzReader,
-    SerialDevice chipReader,
+    ChipReaderDevice chipReader,
     SerialDevice fingerSensor,
     SerialDevice camera) {}

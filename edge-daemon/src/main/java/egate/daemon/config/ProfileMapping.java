@@ -11,6 +11,10 @@ final class ProfileMapping {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
   private static final Pattern GATE = Pattern.compile("[A-Z0-9-]{1,32}");
   private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/._-]{1,200}");
+
+  /** As pcscd names readers, and * for any characters. */
+  private static final Pattern READER = Pattern.compile("[A-Za-z0-9 ()\\[\\]/._*-]{1,128}");
+
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
 
   private static final List<String> TOPOLOGIES = List.of("integrated-two-step");
@@ -109,11 +113,25 @@ final class ProfileMapping {
     Devices devices =
         new Devices(
             device(section.section("mrz-reader"), List.of("soh-ou")),
-            device(section.section("chip-reader"), List.of("pn532")),
+            chipReader(section.section("chip-reader")),
             device(section.section("finger-sensor"), List.of("zfm")),
             device(section.section("camera"), List.of("vc0706")));
     section.done();
     return devices;
+  }
+
+  /** Its driver decides which keys follow. */
+  private static ChipReaderDevice chipReader(Section section) throws ProfileException {
+    List<String> drivers = List.of("pn532", PcscDevice.DRIVER);
+    if (!section.choice("driver", drivers).equals(PcscDevice.DRIVER)) {
+      return device(section, drivers);
+    }
+    PcscDevice device =
+        new PcscDevice(
+            section.text("reader", READER),
+            section.integer("response-bytes", PcscDevice.RESPONSE_BYTES));
+    section.done();
+    return device;
   }
 
   private static SerialDevice device(Section section, List<String> drivers)

@@ -9,7 +9,7 @@ import java.util.List;
  * @param path its port, relative to the state folder
  * @param baud bits per second, one of {@link #BAUDS}
  */
-public record SerialDevice(String driver, String path, int baud) {
+public record SerialDevice(String driver, String path, int baud) implements ChipReaderDevice {
   static final List<Integer> BAUDS =
       List.of(9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600);
 

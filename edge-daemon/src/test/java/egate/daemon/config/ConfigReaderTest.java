@@ -22,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfigReaderTest {
 
+  private static final String CHIP_READER = "{driver: pn532, path: dev/chip-reader, baud: 115200}";
+  private static final String PCSC =
+      "{driver: pcsc, reader: \"ACS ACR1252*\", response-bytes: 4096}";
+
   @TempDir Path folder;
 
   @Test
@@ -92,6 +96,12 @@ class ConfigReaderTest {
   void theSimulatedProfileWritesTheStandardPolicy() throws ProfileException {
     assertEquals(
         DocumentPolicy.STANDARD, ConfigReader.read(ProfileFile.simulated(), List.of()).documents());
+  void theChipReaderMayBeBehindPcscd() throws ProfileException {
+    Path file = ProfileFile.changed(folder, CHIP_READER, PCSC);
+
+    assertEquals(
+        new PcscDevice("ACS ACR1252*", 4_096),
+        ConfigReader.read(file, List.of()).devices().chipReader());
   }
 
   @Test

@@ -90,7 +90,7 @@ public final class Pn532 implements ChipReader {
     ask(RF_CONFIGURATION, field, (byte) 0);
   }
 
-/** Asks the reader now, for at most three seconds; lost is a value here. */
+  /** Asks the reader now, for at most three seconds; lost is a value here. */
   @Override
   public Health health() {
     try {
