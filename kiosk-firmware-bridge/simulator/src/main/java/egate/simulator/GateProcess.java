@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -14,23 +15,31 @@ import java.util.stream.Stream;
 /** The unmodified daemon as a process of its own, started as a technician would start it. */
 final class GateProcess {
   private final List<String> command;
+  private final Map<String, String> environment;
   private final Path log;
   private Process process;
 
-  private GateProcess(List<String> command, Path log, Process process) {
+  private GateProcess(
+      List<String> command, Map<String, String> environment, Path log, Process process) {
     this.command = command;
+    this.environment = environment;
     this.log = log;
     this.process = process;
   }
 
-  /** Starts it; what it prints is appended to the log. */
-  static GateProcess start(List<String> command, Path log) throws IOException {
-    return new GateProcess(command, log, launch(command, log));
+  /**
+   * Starts it; what it prints is appended to the log.
+   *
+   * @param environment what it gets beside this process's own
+   */
+  static GateProcess start(List<String> command, Map<String, String> environment, Path log)
+      throws IOException {
+    return new GateProcess(command, environment, log, launch(command, environment, log));
   }
 
   /** Starts it again after {@link #kill}. */
   void restart() throws IOException {
-    process = launch(command, log);
+    process = launch(command, environment, log);
   }
 
   /** {@code kill -9}, and waits until the operating system has reaped it. */
@@ -75,8 +84,11 @@ final class GateProcess {
     }
   }
 
-  private static Process launch(List<String> command, Path log) throws IOException {
-    return new ProcessBuilder(command)
+  private static Process launch(List<String> command, Map<String, String> environment, Path log)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    return builder
         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .redirectErrorStream(true)

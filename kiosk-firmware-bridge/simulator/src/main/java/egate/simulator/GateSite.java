@@ -3,6 +3,7 @@ package egate.simulator;
 import egate.simulator.board.Mantrap;
 import egate.simulator.board.RelayBoard;
 import egate.simulator.board.Wiring;
+import egate.simulator.chip.ChipField;
 import egate.simulator.chip.FieldPace;
 import egate.simulator.chip.Pn532Device;
 import egate.simulator.device.MrzReaderDevice;
@@ -14,12 +15,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** What stands at the gate: doors, lamps, sensors and the four serial devices, all plugged. */
+/** What stands at the gate: doors, lamps, sensors and the four devices, all plugged. */
 final class GateSite implements AutoCloseable {
   private static final int MRZ_READER_BAUD = 9_600;
   private static final int CHIP_READER_BAUD = 115_200;
@@ -30,13 +33,14 @@ final class GateSite implements AutoCloseable {
   private final RelayBoard board;
   private final Mantrap mantrap;
   private final MrzReaderDevice mrzReader = new MrzReaderDevice(MrzReaderDevice.Framing.SOH_OU);
-  private final Pn532Device chipReader;
+  private final ChipField chipReader;
+  private final Optional<SmartCards> smartCards;
   private final ZfmDevice sensor = new ZfmDevice(0, 2, SENSOR_BAUD, ZfmDevice.Quirks.NONE);
   private final Vc0706Device camera = new Vc0706Device();
   private final SerialPort sensorPort;
-  private final List<SerialPort> ports;
+  private final List<SerialPort> ports = new ArrayList<>();
 
-  private GateSite(Path state, Pace pace) throws IOException {
+  private GateSite(Path state, Pace pace, Optional<SmartCards> smartCards) throws IOException {
     Path dev = Files.createDirectories(state.resolve("dev"));
     Path run = Files.createDirectories(state.resolve("run"));
     Wiring wiring = Wiring.of(SimulatedPins.pins());
@@ -44,21 +48,28 @@ final class GateSite implements AutoCloseable {
     mantrap =
         new Mantrap(
             board, SimulatedPins.pins(), Duration.ofMillis(150), Duration.ofMillis(150), time);
-    chipReader =
-        new Pn532Device(
-            new SplittableRandom(), pace == Pace.REAL ? FieldPace.REAL : FieldPace.FAST);
+    this.smartCards = smartCards;
     sensorPort = new SerialPort(dev.resolve("finger-sensor"), sensor, SENSOR_BAUD, pace);
-    ports =
-        List.of(
-            new SerialPort(dev.resolve("mrz-reader"), mrzReader, MRZ_READER_BAUD, pace),
-            new SerialPort(dev.resolve("chip-reader"), chipReader, CHIP_READER_BAUD, pace),
-            sensorPort,
-            new SerialPort(dev.resolve("camera"), camera, CAMERA_BAUD, pace));
+    ports.add(new SerialPort(dev.resolve("mrz-reader"), mrzReader, MRZ_READER_BAUD, pace));
+    ports.add(sensorPort);
+    ports.add(new SerialPort(dev.resolve("camera"), camera, CAMERA_BAUD, pace));
+    chipReader = smartCards.isPresent() ? smartCards.get().field() : serialChipReader(dev, pace);
   }
 
-  /** Builds it up below the gate's state folder, where the simulated profile looks for it. */
-  static GateSite build(Path state, Pace pace) throws IOException {
-    GateSite site = new GateSite(state, pace);
+  private Pn532Device serialChipReader(Path dev, Pace pace) throws IOException {
+    FieldPace field = pace == Pace.REAL ? FieldPace.REAL : FieldPace.FAST;
+    Pn532Device reader = new Pn532Device(new SplittableRandom(), field);
+    ports.add(new SerialPort(dev.resolve("chip-reader"), reader, CHIP_READER_BAUD, pace));
+    return reader;
+  }
+
+  /**
+   * Builds it up below the gate's state folder, where the simulated profile looks for it.
+   *
+   * @param smartCards where chips are laid down; without it at a PN532 on a serial line
+   */
+  static GateSite build(Path state, Pace pace, Optional<SmartCards> smartCards) throws IOException {
+    GateSite site = new GateSite(state, pace, smartCards);
     for (SerialPort port : site.ports) {
       port.plug();
     }
@@ -77,7 +88,7 @@ final class GateSite implements AutoCloseable {
     return mrzReader;
   }
 
-  Pn532Device chipReader() {
+  ChipField chipReader() {
     return chipReader;
   }
 
@@ -99,6 +110,7 @@ final class GateSite implements AutoCloseable {
     for (SerialPort port : ports) {
       port.close();
     }
+    smartCards.ifPresent(SmartCards::close);
     board.close();
     time.shutdownNow();
   }

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** One run: a site, a country and the unmodified gate between them, and travellers through it. */
@@ -35,7 +37,7 @@ final class Run implements AutoCloseable {
   private final List<Persona> cast = new ArrayList<>();
   private final PrivacyScan privacy = new PrivacyScan();
 
-  Run(RunFolder folder, Narrator narrator, Pace pace, long seed)
+  Run(RunFolder folder, Narrator narrator, Pace pace, ChipReaderKind reader, long seed)
       throws IOException, BrokerException {
     this.folder = folder;
     this.narrator = narrator;
@@ -43,7 +45,11 @@ final class Run implements AutoCloseable {
     Path root = Path.of(System.getProperty("egate.root"));
     population = new Population(seed, LocalDate.now(Clock.systemUTC()), root);
     provision(folder.gate());
-    site = GateSite.build(folder.gate(), pace);
+    Optional<SmartCards> smartCards =
+        reader == ChipReaderKind.PCSC
+            ? Optional.of(SmartCards.start(folder.path().resolve("pcscd")))
+            : Optional.empty();
+    site = GateSite.build(folder.gate(), pace, smartCards);
     site.board().listen(narrator);
     site.board().listen(doors);
     int port = freePort();
@@ -51,7 +57,11 @@ final class Run implements AutoCloseable {
     broker.start();
     collector = new Collector(port, folder.path().resolve("received.jsonl"), this::heard);
     collector.start();
-    gate = GateProcess.start(command(root, port), folder.path().resolve("daemon.log"));
+    gate =
+        GateProcess.start(
+            command(profile(root, reader), port),
+            smartCards.map(SmartCards::environment).orElse(Map.of()),
+            folder.path().resolve("daemon.log"));
   }
 
   /** Walks so many travellers through, waits for central to hear of all, and judges what it saw. */
@@ -65,7 +75,7 @@ final class Run implements AutoCloseable {
             site,
             gate,
             doors,
-            folder.gate().resolve("dev/chip-reader"),
+            folder.gate().resolve("dev/mrz-reader"),
             new SplittableRandom(seed),
             narrator);
     for (int i = 0; i < travellers; i++) {
@@ -131,12 +141,22 @@ final class Run implements AutoCloseable {
     return new Passage(number, cast.get(Math.clamp(number - 1, 0, cast.size() - 1)), result);
   }
 
-  private List<String> command(Path root, int brokerPort) {
+  private Path profile(Path root, ChipReaderKind reader) throws IOException {
+    Path simulated = root.resolve("hardware-profiles/simulated.yaml");
+    if (reader == ChipReaderKind.PN532) {
+      return simulated;
+    }
+    Path profile = folder.path().resolve("pcsc.yaml");
+    SmartCards.writeProfile(simulated, profile);
+    return profile;
+  }
+
+  private List<String> command(Path profile, int brokerPort) {
     return List.of(
         System.getProperty("egate.launcher"),
         "run",
         "--profile",
-        root.resolve("hardware-profiles/simulated.yaml").toString(),
+        profile.toString(),
         "--state",
         folder.gate().toString(),
         "--set",

@@ -21,25 +21,25 @@ final class Scene {
   private final GateSite site;
   private final GateProcess gate;
   private final DoorWatch doors;
-  private final Path chipReader;
+  private final Path mrzReader;
   private final RandomGenerator random;
   private final Lamps lamps;
   private final Narrator narrator;
 
   /**
-   * @param chipReader where the gate finds its chip reader, by which the serving bridge is known
+   * @param mrzReader where the gate finds its MRZ reader, by which the serving bridge is known
    */
   Scene(
       GateSite site,
       GateProcess gate,
       DoorWatch doors,
-      Path chipReader,
+      Path mrzReader,
       RandomGenerator random,
       Narrator narrator) {
     this.site = site;
     this.gate = gate;
     this.doors = doors;
-    this.chipReader = chipReader;
+    this.mrzReader = mrzReader;
     this.random = random;
     this.lamps = new Lamps(site.board());
     this.narrator = narrator;
@@ -166,7 +166,7 @@ final class Scene {
 
   void killBridge() throws IOException, StuckException {
     narrator.does("kill -9 of the bridge");
-    gate.bridgeHolding(chipReader.toRealPath())
+    gate.bridgeHolding(mrzReader.toRealPath())
         .orElseThrow(() -> new StuckException("no bridge has the chip reader open"))
         .destroyForcibly();
   }

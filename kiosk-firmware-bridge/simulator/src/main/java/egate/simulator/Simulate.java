@@ -55,6 +55,15 @@ final class Simulate implements Callable<Integer> {
   private Pace pace;
 
   @Option(
+      names = "--reader",
+      paramLabel = "pn532|pcsc",
+      defaultValue = "pn532",
+      description =
+          "How chips are read: by an emulated PN532, or through Debian's pcscd and its virtual"
+              + " reader (default ${DEFAULT-VALUE}).")
+  private ChipReaderKind reader;
+
+  @Option(
       names = "--keep",
       description = "Keep the gate's folder (journal, database, logs) and say where it is.")
   private boolean keep;
@@ -70,9 +79,13 @@ final class Simulate implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--travellers is " + travellers + "; give 1..10000");
     }
+    if (reader == ChipReaderKind.PCSC && SmartCards.missing().isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--reader pcsc: " + SmartCards.missing().get());
+    }
     PrintStream live = json ? System.err : System.out;
     Narrator narrator = new Narrator(live, SimulatedPins.pins());
-    try (Run run = new Run(RunFolder.create(keep), narrator, pace, seed)) {
+    try (Run run = new Run(RunFolder.create(keep), narrator, pace, reader, seed)) {
       Verdict verdict = run.walk(travellers);
       print(verdict);
       return verdict.good() ? 0 : 1;

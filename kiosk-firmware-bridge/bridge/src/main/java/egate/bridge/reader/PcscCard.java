@@ -57,7 +57,7 @@ final class PcscCard implements CardChannel {
         throw new LineLostException("chip reader: " + e.getMessage(), e);
       }
       lost = true;
-      throw new CardLostException(e.getMessage());
+      throw new CardLostException("chip does not answer, or left the reader");
     }
   }
 
