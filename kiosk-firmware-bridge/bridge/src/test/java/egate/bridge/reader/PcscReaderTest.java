@@ -55,7 +55,7 @@ class PcscReaderTest {
   }
 
   private void assertLost(String part) {
-    String message = assertThrows(LineLostException.class, this::open).getMessage();
+    String message = assertThrows(LineLostException.class, this::open).toString();
     assertTrue(message.contains(part), message);
   }
 
