@@ -96,6 +96,9 @@ class ConfigReaderTest {
   void theSimulatedProfileWritesTheStandardPolicy() throws ProfileException {
     assertEquals(
         DocumentPolicy.STANDARD, ConfigReader.read(ProfileFile.simulated(), List.of()).documents());
+  }
+
+  @Test
   void theChipReaderMayBeBehindPcscd() throws ProfileException {
     Path file = ProfileFile.changed(folder, CHIP_READER, PCSC);
 
