@@ -52,7 +52,7 @@ class PcscOverVirtualReaderTest {
   @AfterEach
   void stop() throws Exception {
     if (pcsc != null) {
-      pcsc.close();
+      pcsc.stop();
     }
   }
 

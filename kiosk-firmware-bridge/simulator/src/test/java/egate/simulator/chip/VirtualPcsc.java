@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** Debian's pcscd and its virtual reader, with an emulated field, for tests. */
-final class VirtualPcsc implements AutoCloseable {
+final class VirtualPcsc {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration LOOK = Duration.ofMillis(20);
 
@@ -112,8 +112,7 @@ final class VirtualPcsc implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws Exception {
+  void stop() throws InterruptedException {
     field.close();
     daemon.kill();
   }
