@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
     description = "Measures. Figures are of this machine, now: compare them as ratios in one run.",
-    subcommands = {RehearsalBench.class, CompareBench.class, RecordRehearsal.class})
+    subcommands = {
+      ChipBench.class,
+      RehearsalBench.class,
+      CompareBench.class,
+      RecordRehearsal.class
+    })
 public final class Bench {}

@@ -34,7 +34,7 @@ public interface FieldPace {
    * Nine bits a byte, since ISO/IEC 14443-3 type A adds a parity bit, and for each block of 256
    * bytes five that frame it and four that acknowledge it (ISO/IEC 14443-4 section 7).
    */
-  private static long nanos(int bytes, int commands, int bitsPerSecond) {
+  static long nanos(int bytes, int commands, int bitsPerSecond) {
     long framed = bytes + 9L * (bytes / 256 + 1);
     return framed * 9 * TimeUnit.SECONDS.toNanos(1) / bitsPerSecond
         + TimeUnit.MILLISECONDS.toNanos(12) * commands;

@@ -6,20 +6,23 @@ import org.jspecify.annotations.Nullable;
 /** What is particular about a document, or wrong with it. */
 public final class IssueOptions {
   private static final IssueOptions STANDARD =
-      new IssueOptions(LdsVersion.V1_7, false, null, ChipProtocols.standard());
+      new IssueOptions(LdsVersion.V1_7, false, true, null, ChipProtocols.standard());
 
   private final LdsVersion ldsVersion;
   private final boolean expired;
+  private final boolean finger;
   private final @Nullable EncodedImage swappedFinger;
   private final ChipProtocols protocols;
 
   private IssueOptions(
       LdsVersion ldsVersion,
       boolean expired,
+      boolean finger,
       @Nullable EncodedImage swappedFinger,
       ChipProtocols protocols) {
     this.ldsVersion = ldsVersion;
     this.expired = expired;
+    this.finger = finger;
     this.swappedFinger = swappedFinger;
     this.protocols = protocols;
   }
@@ -30,22 +33,31 @@ public final class IssueOptions {
   }
 
   public IssueOptions withLds(LdsVersion version) {
-    return new IssueOptions(version, expired, swappedFinger, protocols);
+    return new IssueOptions(version, expired, finger, swappedFinger, protocols);
   }
 
   /** The document expired yesterday; its signer's certificates are still valid. */
   public IssueOptions asExpired() {
-    return new IssueOptions(ldsVersion, true, swappedFinger, protocols);
+    return new IssueOptions(ldsVersion, true, finger, swappedFinger, protocols);
   }
 
   /** After signing, somebody puts this finger into DG3 in the place of the holder's. */
-  public IssueOptions withSwappedFinger(EncodedImage finger) {
-    return new IssueOptions(ldsVersion, expired, finger, protocols);
+  public IssueOptions withSwappedFinger(EncodedImage other) {
+    return new IssueOptions(ldsVersion, expired, finger, other, protocols);
+  }
+
+  /** As most states issue them: without DG3. */
+  public IssueOptions withoutFinger() {
+    return new IssueOptions(ldsVersion, expired, false, swappedFinger, protocols);
+  }
+
+  boolean finger() {
+    return finger;
   }
 
   /** The chip offers these protocols. */
   public IssueOptions withProtocols(ChipProtocols offered) {
-    return new IssueOptions(ldsVersion, expired, swappedFinger, offered);
+    return new IssueOptions(ldsVersion, expired, finger, swappedFinger, offered);
   }
 
   ChipProtocols protocols() {

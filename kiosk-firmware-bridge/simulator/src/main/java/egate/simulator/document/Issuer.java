@@ -84,7 +84,9 @@ public final class Issuer {
     Map<ElementaryFile, byte[]> files = new EnumMap<>(ElementaryFile.class);
     files.put(ElementaryFile.DG1, LogicalDataStructure.dg1(mrz));
     files.put(ElementaryFile.DG2, LogicalDataStructure.dg2(portrait));
-    files.put(ElementaryFile.DG3, LogicalDataStructure.dg3(finger));
+    if (options.finger()) {
+      files.put(ElementaryFile.DG3, LogicalDataStructure.dg3(finger));
+    }
     Personalisation chip = new Personalisation(options.protocols(), random);
     chip.dg14().ifPresent(contents -> files.put(ElementaryFile.DG14, contents));
     chip.dg15().ifPresent(contents -> files.put(ElementaryFile.DG15, contents));

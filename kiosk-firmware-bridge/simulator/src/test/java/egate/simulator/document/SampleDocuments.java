@@ -11,7 +11,11 @@ public final class SampleDocuments {
   private SampleDocuments() {}
 
   public static EncodedImage portrait() {
-    return new EncodedImage(EncodedImage.Format.JPEG, 413, 531, noise(1, 9_000));
+    return portrait(9_000);
+  }
+
+  public static EncodedImage portrait(int bytes) {
+    return new EncodedImage(EncodedImage.Format.JPEG, 413, 531, noise(1, bytes));
   }
 
   public static EncodedImage finger(long seed) {
