@@ -25,6 +25,7 @@ public final class Main {
             .addSubcommand(new RunCommand(machine))
             .addSubcommand(new StatusCommand(machine))
             .addSubcommand(new JournalCommand(machine))
+            .addSubcommand(new BenchCommand())
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler(errors)

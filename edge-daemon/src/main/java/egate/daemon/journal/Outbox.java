@@ -115,6 +115,11 @@ public final class Outbox implements AutoCloseable {
     return projection.acknowledged().sequence();
   }
 
+  /** Whether the database still fetches results from the journal. */
+  boolean behind() {
+    return projection.behind();
+  }
+
   /** One line about a database that does not work now, or null; results wait in the journal. */
   public @Nullable String trouble() {
     return projection.trouble();
