@@ -74,6 +74,7 @@ final class Daemon {
         RecordKeeper keeper = keeper(new RecordStores(journal, outbox, telemetry), device);
         Uplink uplink = uplink(outbox)) {
       PassageBook book = book(journal, outbox, uplink);
+      book.fullWhen(keeper::full);
       book.closeInterrupted(leastVersions());
       BridgeSupervisor supervisor = supervisor();
       EdgeLoop loop =

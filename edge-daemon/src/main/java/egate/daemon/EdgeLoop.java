@@ -36,6 +36,7 @@ final class EdgeLoop {
   private final MonotonicClock clock;
   private final EventLog log;
   private volatile LoopView lastView;
+  private final Admission admission = new Admission();
   private GateState state;
   private String lastFailure = "";
 
@@ -78,6 +79,7 @@ final class EdgeLoop {
       case LoopEvent.Line change -> hardware.heard(change, clock.now()).forEach(this::feed);
       case LoopEvent.OfBridge(BridgeEvent bridge) -> tell(supervisor.take(bridge, clock.now()));
     }
+    perform(admission.room(book.full(), state.phase() == GateState.Phase.IDLE));
     hardware.tick(clock.now()).forEach(this::feed);
     tell(supervisor.tick(clock.now()));
     if (due(state.deadline(), clock.now())) {
@@ -89,6 +91,10 @@ final class EdgeLoop {
 
   private void tell(List<Notice> notices) {
     for (Notice notice : notices) {
+      if (!admission.lets(notice, book.full())) {
+        perform(admission.kept(notice));
+        continue;
+      }
       if (notice instanceof Notice.Said(var report)) {
         book.note(report);
       }
@@ -132,6 +138,14 @@ final class EdgeLoop {
       }
     }
     lineTrouble.ifPresent(trouble -> handle(trouble, troubles + 1));
+  }
+
+  private void perform(Admission.Step step) {
+    switch (step) {
+      case NONE -> {}
+      case OFFER -> feed(new GateEvent.BridgeServing());
+      case END -> supervisor.end(clock.now());
+    }
   }
 
   private void perform(GateCommand command, Duration now) throws JournalException, IOException {

@@ -30,6 +30,7 @@ final class PassageBook {
   private final BooleanSupplier offline;
   private final InstantSource wall;
   private final TodayCounts today = new TodayCounts();
+  private BooleanSupplier full = () -> false;
   private @Nullable PassageRecord open;
   private @Nullable PassageClock clock;
   private @Nullable JournalException failure;
@@ -45,6 +46,16 @@ final class PassageBook {
     this.results = results;
     this.offline = offline;
     this.wall = wall;
+  }
+
+  /** Says by what to tell that there is no room for another result; from the loop's thread. */
+  void fullWhen(BooleanSupplier record) {
+    full = record;
+  }
+
+  /** Whether no traveller can be taken, for the result would have no place. */
+  boolean full() {
+    return full.getAsBoolean();
   }
 
   /** Gives a passage that a restart cut short its one result; must come before anything moves. */

@@ -9,8 +9,10 @@ import egate.gate.GateState;
 import egate.gate.Outcome;
 import egate.gate.gpio.InputLine;
 import egate.gate.gpio.OutputLine;
+import egate.report.Order;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +58,31 @@ class EdgeLoopTest {
     assertEquals(GateState.Phase.OUT_OF_SERVICE, world.phase());
     assertFalse(world.lines.high.contains(OutputLine.ENTRY_UNLOCK));
     assertFalse(world.lines.high.contains(OutputLine.EXIT_UNLOCK));
+  }
+
+  @Test
+  void aFullRecordLetsThePassageEndAndTakesNobodyUntilThereIsRoom() {
+    GateWorld world = new GateWorld(-1);
+    AtomicBoolean full = new AtomicBoolean();
+    world.book.fullWhen(full::get);
+    FakeBridge bridge = world.identifying();
+    full.set(true);
+    leave(world, bridge);
+    FakeBridge second = world.bridge(2);
+    second.says(Reports.ready(2));
+    world.until(() -> !second.orders().isEmpty());
+    second.says(Reports.PRESENT);
+    world.pass(Duration.ofSeconds(1));
+    assertEquals(GateState.Phase.WAITING, world.phase());
+    assertEquals(1, world.loop.lastView().today().get(Outcome.PASSED));
+
+    full.set(false);
+    world.until(() -> world.phase() == GateState.Phase.IDLE);
+
+    full.set(true);
+    world.until(() -> second.orders().contains(new Order.End()));
+    second.dies(0);
+    world.until(() -> world.phase() == GateState.Phase.WAITING);
   }
 
   @Test
@@ -167,7 +194,10 @@ class EdgeLoopTest {
   }
 
   private static void pass(GateWorld world) {
-    FakeBridge bridge = world.identifying();
+    leave(world, world.identifying());
+  }
+
+  private static void leave(GateWorld world, FakeBridge bridge) {
     world.says(bridge, Reports.ACCEPTED_TRAVELLER, GateState.Phase.LEAVING);
     world.doors(true, false);
     world.zone(true, false);

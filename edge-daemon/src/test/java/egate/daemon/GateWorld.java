@@ -83,6 +83,12 @@ final class GateWorld {
     return bridge;
   }
 
+  /** The bridge that was launched as the number says, waited for. */
+  FakeBridge bridge(int number) {
+    until(() -> bridges.size() >= number);
+    return bridges.get(number - 1);
+  }
+
   /** Inside the mantrap, ordered to identify. */
   FakeBridge identifying() {
     FakeBridge bridge = entering();

@@ -52,7 +52,7 @@ class RecordPowerCutTest {
   void theDatabaseAloneLosesWhatItCommitted() throws Exception {
     int lost = 0;
     int unopened = 0;
-    for (long seed = 0; seed < Math.min(CUTS, 300); seed++) {
+    for (long seed = 0; seed < Math.min(CUTS, 20); seed++) {
       FaultPlan plan = new FaultPlan(seed);
       SimulatedDisk disk = new SimulatedDisk(plan);
       List<Long> committed = new ArrayList<>();
@@ -67,7 +67,7 @@ class RecordPowerCutTest {
     }
     System.out.println(
         "the database alone, %d power cuts: %d commits lost, %d databases that do not open"
-            .formatted(Math.min(CUTS, 300), lost, unopened));
+            .formatted(Math.min(CUTS, 20), lost, unopened));
     assertTrue(lost + unopened > 0, "the simulated disk is kinder than a real one");
   }
 
