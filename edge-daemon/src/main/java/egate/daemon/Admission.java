@@ -25,21 +25,23 @@ final class Admission {
 
   /** Whether the gate is to hear of a notice. */
   boolean lets(Notice notice, boolean full) {
-    switch (notice) {
-      case Notice.Serves _ -> {
-        ending = false;
-        heldBack = full;
-        return !full;
-      }
-      case Notice.Gone _ -> {
-        heldBack = false;
-        ending = false;
-        return true;
-      }
-      case Notice.Said _ -> {
-        return !heldBack;
-      }
-    }
+    return switch (notice) {
+      case Notice.Serves _ -> serves(full);
+      case Notice.Gone _ -> gone();
+      case Notice.Said _ -> !heldBack;
+    };
+  }
+
+  private boolean serves(boolean full) {
+    ending = false;
+    heldBack = full;
+    return !full;
+  }
+
+  private boolean gone() {
+    heldBack = false;
+    ending = false;
+    return true;
   }
 
   /** What follows from a notice that was kept from the gate. */
