@@ -166,7 +166,15 @@ final class Daemon {
   }
 
   private LoopParts parts(GateHardware hardware, BridgeSupervisor supervisor, PassageBook book) {
-    return new LoopParts(queue, hardware, supervisor, book, profile.timings().ofGate(), clock, log);
+    return new LoopParts(
+        queue,
+        hardware,
+        supervisor,
+        book,
+        profile.topology(),
+        profile.timings().ofGate(),
+        clock,
+        log);
   }
 
   private Versions leastVersions() {

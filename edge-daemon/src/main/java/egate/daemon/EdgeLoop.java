@@ -6,6 +6,7 @@ import egate.gate.Gate;
 import egate.gate.GateCommand;
 import egate.gate.GateEvent;
 import egate.gate.GateState;
+import egate.gate.Reporting;
 import egate.gate.Step;
 import egate.gate.Timings;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class EdgeLoop {
     timings = parts.timings();
     clock = parts.clock();
     log = parts.log();
-    state = GateState.initial(lastPassage);
+    state = GateState.initial(parts.topology(), lastPassage);
     lastView = view();
   }
 
@@ -82,6 +83,7 @@ final class EdgeLoop {
     perform(admission.room(book.full(), state.phase() == GateState.Phase.IDLE));
     hardware.tick(clock.now()).forEach(this::feed);
     tell(supervisor.tick(clock.now()));
+    report(book.reporting());
     if (due(state.deadline(), clock.now())) {
       feed(new GateEvent.Tick());
     }
@@ -99,6 +101,12 @@ final class EdgeLoop {
         book.note(report);
       }
       Translation.toGate(notice, state.phase()).ifPresent(this::feed);
+    }
+  }
+
+  private void report(Reporting now) {
+    if (now != state.standing().reporting()) {
+      feed(new GateEvent.ReportingChanged(now));
     }
   }
 
@@ -158,6 +166,11 @@ final class EdgeLoop {
         log.passageEnded(book.lastSequence(), outcome, cause);
       }
       case GateCommand.RecordEmergency(boolean active) -> book.emergency(active);
+      case GateCommand.RecordOrder ordered -> {
+        book.ordered(ordered);
+        log.ordered(ordered);
+      }
+      case GateCommand.CallOfficer(var phase) -> log.officerCalled(phase);
       case GateCommand.Actuation actuation -> hardware.perform(actuation);
       case GateCommand.Identify _ -> supervisor.identify(now);
       case GateCommand.EndBridge _ -> supervisor.end(now);

@@ -1,6 +1,7 @@
 package egate.daemon;
 
 import egate.daemon.journal.OutboxOpening;
+import egate.gate.GateCommand;
 import egate.gate.GateState;
 import egate.gate.Outcome;
 import egate.gate.Referral;
@@ -51,6 +52,19 @@ final class EventLog {
 
   void gateMoved(GateState.Phase from, GateState.Phase to) {
     Logger.info("gate {} -> {}", from, to);
+  }
+
+  void ordered(GateCommand.RecordOrder ordered) {
+    Logger.info(
+        "{} orders {} because of {}: {}",
+        ordered.by().who(),
+        ordered.order().key(),
+        ordered.by().why(),
+        ordered.heeded() ? "done" : "not permitted now");
+  }
+
+  void officerCalled(GateState.Phase phase) {
+    Logger.warn("the officer is called: {}", phase);
   }
 
   void passageEnded(long sequence, Outcome outcome, Referral cause) {

@@ -1,6 +1,7 @@
 package egate.daemon;
 
 import egate.gate.Timings;
+import egate.gate.Topology;
 
 /** What a loop is made of. */
 record LoopParts(
@@ -8,6 +9,7 @@ record LoopParts(
     GateHardware hardware,
     BridgeSupervisor supervisor,
     PassageBook book,
+    Topology topology,
     Timings timings,
     MonotonicClock clock,
     EventLog log) {}

@@ -6,13 +6,16 @@ import egate.daemon.journal.JournalException;
 import egate.daemon.journal.Origin;
 import egate.daemon.journal.PassageRecord;
 import egate.gate.Door;
+import egate.gate.GateCommand;
 import egate.gate.GateState;
 import egate.gate.Outcome;
 import egate.gate.Referral;
+import egate.gate.Reporting;
 import egate.report.Report;
 import egate.report.Versions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -81,6 +84,22 @@ final class PassageBook {
 
   void emergency(boolean active) throws JournalException {
     append(new JournalEntry.Emergency(wall.millis(), active));
+  }
+
+  /** Somebody at the gate ordered something. */
+  void ordered(GateCommand.RecordOrder ordered) throws JournalException {
+    append(
+        new JournalEntry.Ordered(
+            wall.millis(),
+            ordered.order().key(),
+            ordered.by().who(),
+            ordered.by().why().name().toLowerCase(Locale.ROOT),
+            ordered.heeded()));
+  }
+
+  /** How results get away just now. */
+  Reporting reporting() {
+    return offline.getAsBoolean() ? Reporting.OFFLINE : Reporting.ONLINE;
   }
 
   void end(Outcome outcome, Referral cause, Duration now) throws JournalException {

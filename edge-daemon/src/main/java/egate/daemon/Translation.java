@@ -22,14 +22,21 @@ final class Translation {
 
   private static Optional<GateEvent> said(Report report, GateState.Phase phase) {
     return switch (report) {
-      case Report.Guidance(GuidanceCode code) when code == GuidanceCode.HOLD_DOCUMENT ->
-          Optional.of(new GateEvent.DocumentPresented());
+      case Report.Guidance(GuidanceCode code) -> asked(code);
       case Report.DocumentChecked checked ->
           Optional.of(new GateEvent.DocumentJudged(judgement(checked.judgement())));
       case Report.TravellerCompared compared ->
           Optional.of(new GateEvent.TravellerJudged(judgement(compared.judgement())));
       case Report.Failed failed -> deviceLost(failed.reason(), phase);
-      case Report.Ready _, Report.DeviceHealth _, Report.Guidance _ -> Optional.empty();
+      case Report.Ready _, Report.DeviceHealth _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<GateEvent> asked(GuidanceCode code) {
+    return switch (code) {
+      case HOLD_DOCUMENT -> Optional.of(new GateEvent.DocumentPresented());
+      case PRESENT_DOCUMENT_AGAIN, PLACE_FINGER_AGAIN -> Optional.of(new GateEvent.AskedAgain());
+      case PRESENT_DOCUMENT, PLACE_FINGER, LOOK_AT_CAMERA, WAIT -> Optional.empty();
     };
   }
 
@@ -41,8 +48,10 @@ final class Translation {
     return switch (reason) {
       case MRZ_READER_LOST, CHIP_READER_LOST, FINGER_SENSOR_LOST, CAMERA_LOST ->
           switch (phase) {
-            case READING -> Optional.of(new GateEvent.DocumentJudged(Judgement.REFERRED));
-            case IDENTIFYING -> Optional.of(new GateEvent.TravellerJudged(Judgement.REFERRED));
+            case READING, READING_AGAIN ->
+                Optional.of(new GateEvent.DocumentJudged(Judgement.REFERRED));
+            case IDENTIFYING, IDENTIFYING_AGAIN ->
+                Optional.of(new GateEvent.TravellerJudged(Judgement.REFERRED));
             default -> Optional.empty();
           };
       default -> Optional.empty();

@@ -150,7 +150,7 @@ class EdgeLoopTest {
       bridge.says(Reports.HEALTHY);
       world.pass(Duration.ofSeconds(1));
     }
-    world.until(() -> world.phase() == GateState.Phase.OFFICER);
+    world.until(() -> world.phase() == GateState.Phase.TIMED_OUT);
 
     assertTrue(result(world).contains("\"cause\":\"verdict_late\""));
   }
@@ -181,6 +181,20 @@ class EdgeLoopTest {
   }
 
   @Test
+  void whileUpstreamIsAwayTheGateServesAndSaysSo() {
+    GateWorld world = new GateWorld(-1);
+    world.idle();
+    world.offline = true;
+
+    world.pass(Duration.ofMillis(100));
+
+    assertEquals(GateState.Phase.OFFLINE, world.phase());
+    world.offline = false;
+    world.pass(Duration.ofMillis(100));
+    assertEquals(GateState.Phase.IDLE, world.phase());
+  }
+
+  @Test
   void afterTheEndTheLinesAreAtRest() {
     GateWorld world = new GateWorld(-1);
     world.entering();
@@ -204,7 +218,7 @@ class EdgeLoopTest {
     world.doors(true, true);
     world.until(() -> world.phase() == GateState.Phase.ENDING);
     bridge.dies(0);
-    world.until(() -> world.phase() == GateState.Phase.WAITING);
+    world.until(() -> world.phase() == GateState.Phase.NO_SPARE);
   }
 
   private static String result(GateWorld world) {

@@ -3,6 +3,7 @@ package egate.daemon;
 import egate.daemon.journal.Origin;
 import egate.gate.GateState;
 import egate.gate.Timings;
+import egate.gate.Topology;
 import egate.gate.gpio.Heartbeat;
 import egate.gate.gpio.InputLine;
 import egate.gate.gpio.Level;
@@ -30,6 +31,7 @@ final class GateWorld {
   final EventQueue queue = new EventQueue();
   final PassageBook book;
   final EdgeLoop loop;
+  boolean offline;
   private final BlockingQueue<FakeBridge> launched = new LinkedBlockingQueue<>();
   private final List<FakeBridge> bridges = new ArrayList<>();
   private Duration now = Duration.ZERO;
@@ -42,7 +44,7 @@ final class GateWorld {
             log,
             new Origin("SIM-1", new UUID(1, 2), "test"),
             result -> happened.add("enqueued " + result.sequence()),
-            () -> true,
+            () -> offline,
             InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z")));
     BridgeSupervisor supervisor =
         new BridgeSupervisor(
@@ -54,7 +56,15 @@ final class GateWorld {
         new GateHardware(lines, Duration.ofMillis(20), Heartbeat.starting(BEAT, now));
     loop =
         new EdgeLoop(
-            new LoopParts(queue, hardware, supervisor, book, timings(), () -> now, new EventLog()),
+            new LoopParts(
+                queue,
+                hardware,
+                supervisor,
+                book,
+                Topology.INTEGRATED_TWO_STEP,
+                timings(),
+                () -> now,
+                new EventLog()),
             0);
   }
 
@@ -67,7 +77,11 @@ final class GateWorld {
         Duration.ofSeconds(40),
         step,
         Duration.ofMillis(1_500),
-        step);
+        step,
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofSeconds(3),
+        200);
   }
 
   /** Both doors closed, nobody inside, a bridge serving. */

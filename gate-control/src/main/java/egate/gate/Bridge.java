@@ -4,6 +4,8 @@ package egate.gate;
 public enum Bridge {
   /** None serves. */
   NONE,
+  /** Serves, but somebody's document was left in its reader. */
+  OBSTRUCTED,
   /** Serves and has seen no document yet. */
   FRESH,
   /** Has seen a document; it must die before the next traveller. */

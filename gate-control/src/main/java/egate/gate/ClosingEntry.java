@@ -8,9 +8,13 @@ final class ClosingEntry {
     return switch (event) {
       case GateEvent.DoorMoved _, GateEvent.ZoneChanged _ -> look(plan);
       case GateEvent.Tick _ -> Ends.refer(plan, obstacle(plan.state().sensed()));
-      case GateEvent.BridgeServing _, GateEvent.BridgeGone _ ->
-          Ends.refer(plan, Referral.BRIDGE_LOST);
-      case GateEvent.DocumentPresented _, GateEvent.Verdict _ -> plan;
+      case GateEvent.BridgeServing _, GateEvent.BridgeGone _ -> bridgeLost(plan);
+      case GateEvent.DocumentPresented _,
+          GateEvent.DocumentLeft _,
+          GateEvent.AskedAgain _,
+          GateEvent.ReportingChanged _,
+          GateEvent.Verdict _ ->
+          plan;
     };
   }
 
@@ -24,19 +28,28 @@ final class ClosingEntry {
     return sensed.entry() == Contact.CLOSED ? closed(plan) : plan;
   }
 
+  /** A bridge that has yet to compare is missed; one that has done its work may die. */
+  static Plan bridgeLost(Plan plan) {
+    return plan.state().topology() == Topology.INTEGRATED_TWO_STEP
+        ? Ends.refer(plan, Referral.BRIDGE_LOST)
+        : plan;
+  }
+
   private static Plan closed(Plan plan) {
     boolean cameIn = plan.state().current().whereabouts() == Whereabouts.INSIDE;
     return switch (plan.state().zone()) {
-      case ONE -> cameIn ? identify(plan) : Ends.refer(plan, Referral.SENSOR_UNSAFE);
+      case ONE -> cameIn ? inside(plan) : Ends.refer(plan, Referral.SENSOR_UNSAFE);
       case EMPTY -> Ends.abandon(plan, cameIn ? Referral.WENT_BACK : Referral.NOBODY_ENTERED);
+      case OBJECT -> Ends.refer(plan, Referral.OBJECT_LEFT);
       case UNKNOWN -> plan;
       case SEVERAL -> Ends.refer(plan, Referral.MORE_THAN_ONE_PERSON);
     };
   }
 
-  private static Plan identify(Plan plan) {
-    return plan.add(new GateCommand.Identify())
-        .go(GateState.Phase.IDENTIFYING, plan.timings().identifying());
+  private static Plan inside(Plan plan) {
+    return plan.state().topology() == Topology.INTEGRATED_TWO_STEP
+        ? Identifying.begin(plan)
+        : Leaving.begin(plan);
   }
 
   private static Referral obstacle(Sensed sensed) {

@@ -8,23 +8,27 @@ final class EmergencyRelease {
     if (plan.state().phase() == GateState.Phase.EMERGENCY) {
       return plan;
     }
-    plan.unlock(Door.ENTRY)
-        .unlock(Door.EXIT)
-        .rest(GateState.Phase.EMERGENCY)
-        .add(new GateCommand.RecordEmergency(true));
+    release(plan).add(new GateCommand.RecordEmergency(true));
     if (plan.state().current().resultDue()) {
       plan.result(Outcome.INTERRUPTED, Referral.EMERGENCY);
     }
     return plan.dismissBridge();
   }
 
+  /** Every door that there is, once more at each deadline: a lost opening is the greater harm. */
+  static Plan release(Plan plan) {
+    for (Door door : Door.values()) {
+      if (plan.state().topology().doors().contains(door)) {
+        plan.unlock(door);
+      }
+    }
+    return plan.go(GateState.Phase.EMERGENCY, plan.timings().attention());
+  }
+
   static Plan end(Plan plan) {
     if (plan.state().phase() != GateState.Phase.EMERGENCY) {
       return plan;
     }
-    plan.lock(Door.ENTRY).lock(Door.EXIT);
-    Plan after =
-        plan.state().failed() ? plan.rest(GateState.Phase.OUT_OF_SERVICE) : Waiting.settle(plan);
-    return after.add(new GateCommand.RecordEmergency(false));
+    return Waiting.settle(plan.lockAll()).add(new GateCommand.RecordEmergency(false));
   }
 }

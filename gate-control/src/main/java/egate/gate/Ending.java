@@ -12,6 +12,9 @@ final class Ending {
       case GateEvent.DoorMoved _,
           GateEvent.ZoneChanged _,
           GateEvent.DocumentPresented _,
+          GateEvent.DocumentLeft _,
+          GateEvent.AskedAgain _,
+          GateEvent.ReportingChanged _,
           GateEvent.Verdict _ ->
           plan;
     };

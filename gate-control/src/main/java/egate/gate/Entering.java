@@ -4,14 +4,22 @@ package egate.gate;
 final class Entering {
   private Entering() {}
 
+  static Plan begin(Plan plan) {
+    return plan.open(Door.ENTRY).give(GateState.Phase.ENTERING, plan.timings().entering());
+  }
+
   static Plan next(Plan plan, GateEvent.Course event) {
     return switch (event) {
       case GateEvent.DoorMoved _, GateEvent.ZoneChanged _ -> look(plan);
       // Whether somebody holds the door or nobody came shows once it has fallen closed.
       case GateEvent.Tick _ -> close(plan);
-      case GateEvent.BridgeServing _, GateEvent.BridgeGone _ ->
-          Ends.refer(plan, Referral.BRIDGE_LOST);
-      case GateEvent.DocumentPresented _, GateEvent.Verdict _ -> plan;
+      case GateEvent.BridgeServing _, GateEvent.BridgeGone _ -> ClosingEntry.bridgeLost(plan);
+      case GateEvent.DocumentPresented _,
+          GateEvent.DocumentLeft _,
+          GateEvent.AskedAgain _,
+          GateEvent.ReportingChanged _,
+          GateEvent.Verdict _ ->
+          plan;
     };
   }
 
@@ -27,7 +35,7 @@ final class Entering {
 
   /** The entry falls into its lock when it closes. */
   private static Plan close(Plan plan) {
-    plan.lock(Door.ENTRY).go(GateState.Phase.CLOSING_ENTRY, plan.timings().closing());
+    plan.lock(Door.ENTRY).give(GateState.Phase.CLOSING_ENTRY, plan.timings().closing());
     return ClosingEntry.look(plan);
   }
 }

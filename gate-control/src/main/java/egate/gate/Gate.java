@@ -2,7 +2,7 @@ package egate.gate;
 
 import java.time.Duration;
 
-/** An integrated two-step mantrap: what to do next, decided without doing it. */
+/** What a gate does next, decided without doing it. */
 public final class Gate {
   private Gate() {}
 
@@ -27,6 +27,9 @@ public final class Gate {
     return switch (alarm) {
       case GateEvent.Emergency(boolean active) ->
           active ? EmergencyRelease.begin(plan) : EmergencyRelease.end(plan);
+      case GateEvent.Ordered ordered -> Orders.next(plan, ordered);
+      case GateEvent.Tamper(boolean open) ->
+          open ? OutOfService.close(plan, Referral.TAMPER) : plan;
       case GateEvent.LinesFailed _ -> OutOfService.close(plan, Referral.SENSOR_UNSAFE);
       case GateEvent.RecordFailed _ -> OutOfService.close(plan, Referral.RECORD_UNAVAILABLE);
       case GateEvent.Repaired _ -> OutOfService.reopen(plan);
@@ -35,16 +38,19 @@ public final class Gate {
 
   private static Plan course(Plan plan, GateEvent.Course event) {
     return switch (plan.state().phase()) {
-      case WAITING -> Waiting.next(plan, event);
-      case IDLE -> Idle.next(plan, event);
-      case READING -> Reading.next(plan, event);
+      case WAITING, NO_SPARE, DOCUMENT_LEFT -> Waiting.next(plan, event);
+      case IDLE, OFFLINE -> Idle.next(plan, event);
+      case READING, READING_AGAIN -> Reading.next(plan, event);
       case ENTERING -> Entering.next(plan, event);
       case CLOSING_ENTRY -> ClosingEntry.next(plan, event);
-      case IDENTIFYING -> Identifying.next(plan, event);
+      case IDENTIFYING, IDENTIFYING_AGAIN -> Identifying.next(plan, event);
       case LEAVING -> Leaving.next(plan, event);
-      case OFFICER -> Officer.next(plan, event);
+      case OFFICER, TAILGATING, TIMED_OUT, DOOR_BLOCKED, DOOR_FORCED, WRONG_WAY, OBJECT_LEFT ->
+          Officer.next(plan, event);
       case ENDING -> Ending.next(plan, event);
-      case EMERGENCY, OUT_OF_SERVICE -> Closed.next(plan, event);
+      case HELD -> Held.next(plan, event);
+      case JOGGING -> Jogging.next(plan, event);
+      case EMERGENCY, OUT_OF_SERVICE, TAMPERED, MAINTENANCE -> Closed.next(plan, event);
     };
   }
 }

@@ -1,9 +1,8 @@
 package egate.gate;
 
 /**
- * What the loop carries out, in the order given. When {@link RecordDecision} or {@link
- * RecordResult} fails, the commands behind it are dropped and {@link GateEvent.RecordFailed}
- * follows.
+ * What the loop carries out, in the order given. When one that makes something durable fails, the
+ * commands behind it are dropped and {@link GateEvent.RecordFailed} follows.
  */
 public sealed interface GateCommand {
 
@@ -21,6 +20,16 @@ public sealed interface GateCommand {
 
   /** Make durable that the emergency began or ended; the doors were moved before. */
   record RecordEmergency(boolean active) implements GateCommand {}
+
+  /**
+   * Make durable that somebody ordered something, before anything follows from it.
+   *
+   * @param heeded whether it was permitted just then
+   */
+  record RecordOrder(HandOrder order, Hand by, boolean heeded) implements GateCommand {}
+
+  /** Tell the officer's desk that the gate is in this phase and needs somebody. */
+  record CallOfficer(GateState.Phase phase) implements GateCommand {}
 
   /** Energise or release a lock so that the door can be pushed open. */
   record Unlock(Door door) implements Actuation {}

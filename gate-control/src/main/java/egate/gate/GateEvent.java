@@ -27,6 +27,15 @@ public sealed interface GateEvent {
   /** The bridge's verdict on the traveller. */
   record TravellerJudged(Judgement judgement) implements Verdict {}
 
+  /** The bridge asks for the document or the finger once more, within the same time. */
+  record AskedAgain() implements Course {}
+
+  /** The bridge found somebody's document left in its reader, or no longer does. */
+  record DocumentLeft(boolean there) implements Course {}
+
+  /** Results get away otherwise than before. */
+  record ReportingChanged(Reporting reporting) implements Course {}
+
   /** A door's contacts changed, after debouncing. */
   record DoorMoved(Door door, Contact contact) implements Course {}
 
@@ -35,6 +44,12 @@ public sealed interface GateEvent {
 
   /** The emergency input changed. */
   record Emergency(boolean active) implements Alarm {}
+
+  /** The cabinet was opened or closed. */
+  record Tamper(boolean open) implements Alarm {}
+
+  /** Somebody at the gate orders something. */
+  record Ordered(HandOrder order, Hand by) implements Alarm {}
 
   /** The guard latched, or the lines' driver failed: outputs can no longer be trusted. */
   record LinesFailed() implements Alarm {}

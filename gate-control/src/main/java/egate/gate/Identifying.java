@@ -1,8 +1,16 @@
 package egate.gate;
 
-/** One person between two locked doors; the bridge captures and compares. */
+/**
+ * The bridge captures and compares: one person between two locked doors, or in front of locked
+ * doors where the topology compares there.
+ */
 final class Identifying {
   private Identifying() {}
+
+  static Plan begin(Plan plan) {
+    return plan.add(new GateCommand.Identify())
+        .give(GateState.Phase.IDENTIFYING, plan.timings().identifying());
+  }
 
   static Plan next(Plan plan, GateEvent.Course event) {
     return switch (event) {
@@ -10,29 +18,33 @@ final class Identifying {
       case GateEvent.DoorMoved _, GateEvent.ZoneChanged _ -> look(plan);
       case GateEvent.BridgeServing _, GateEvent.BridgeGone _ ->
           Ends.refer(plan, Referral.BRIDGE_LOST);
+      case GateEvent.AskedAgain _ -> plan.within(GateState.Phase.IDENTIFYING_AGAIN);
       case GateEvent.Tick _ -> Ends.refer(plan, Referral.VERDICT_LATE);
-      case GateEvent.DocumentPresented _, GateEvent.DocumentJudged _ -> plan;
+      case GateEvent.DocumentPresented _,
+          GateEvent.DocumentLeft _,
+          GateEvent.ReportingChanged _,
+          GateEvent.DocumentJudged _ ->
+          plan;
     };
   }
 
-  /** Doors and zone are looked at once more, though each change of them was looked at. */
+  /** Whoever is compared has not gone away and has not been refused for the document. */
   private static Plan judged(Plan plan, Judgement judgement) {
     return switch (judgement) {
-      case ACCEPTED -> {
-        Referral breach = Safety.onePerson(plan.state().sensed());
-        yield breach == Referral.NONE ? leave(plan) : Ends.refer(plan, breach);
-      }
-      // Whoever is inside has not gone away and has not been refused at the entry.
+      case ACCEPTED -> accepted(plan);
       case REFERRED, REFUSED, ABANDONED -> Ends.refer(plan, Referral.COMPARISON);
     };
   }
 
-  private static Plan leave(Plan plan) {
-    return plan.open(Door.EXIT).go(GateState.Phase.LEAVING, plan.timings().leaving());
+  private static Plan accepted(Plan plan) {
+    return switch (plan.state().topology()) {
+      case ONE_STEP -> Entering.begin(plan);
+      case INTEGRATED_TWO_STEP, SINGLE_DOOR, KIOSK_WITH_OFFICER -> Leaving.begin(plan);
+    };
   }
 
   private static Plan look(Plan plan) {
-    Referral breach = Safety.onePerson(plan.state().sensed());
+    Referral breach = Safety.identifying(plan.state());
     return breach == Referral.NONE ? plan : Ends.refer(plan, breach);
   }
 }

@@ -1,6 +1,6 @@
 package egate.gate;
 
-/** Lines or record can no longer be trusted: nothing moves until they are repaired. */
+/** Lines or record can no longer be trusted, or the cabinet is open: nothing moves. */
 final class OutOfService {
   private OutOfService() {}
 
@@ -9,19 +9,27 @@ final class OutOfService {
    * commands nothing but the bridge's end, or a failing lock would be commanded for ever.
    */
   static Plan close(Plan plan, Referral cause) {
-    return switch (plan.state().phase()) {
-      case EMERGENCY, OUT_OF_SERVICE -> plan.dismissBridge();
-      case WAITING, IDLE, READING, ENTERING, CLOSING_ENTRY, IDENTIFYING, LEAVING, OFFICER, ENDING ->
-          lockDown(plan, cause);
-    };
+    GateState.Phase before = plan.state().phase();
+    if (before == GateState.Phase.EMERGENCY) {
+      return plan.dismissBridge();
+    }
+    GateState.Phase after = Waiting.phase(plan.state());
+    return before == after && plan.state().unlocked().isEmpty()
+        ? plan.dismissBridge()
+        : lockDown(plan, after, cause);
   }
 
   static Plan reopen(Plan plan) {
-    return plan.state().phase() == GateState.Phase.OUT_OF_SERVICE ? Waiting.settle(plan) : plan;
+    return switch (plan.state().phase()) {
+      case OUT_OF_SERVICE, TAMPERED -> Waiting.settle(plan);
+      default -> plan;
+    };
   }
 
-  private static Plan lockDown(Plan plan, Referral cause) {
-    plan.lock(Door.ENTRY).lock(Door.EXIT).rest(GateState.Phase.OUT_OF_SERVICE).dismissBridge();
-    return plan.state().current().resultDue() ? plan.result(Outcome.REFERRED, cause) : plan;
+  private static Plan lockDown(Plan plan, GateState.Phase after, Referral cause) {
+    plan.lockAll().go(after, plan.timings().attention()).dismissBridge();
+    Plan recorded =
+        plan.state().current().resultDue() ? plan.result(Outcome.REFERRED, cause) : plan;
+    return recorded.call();
   }
 }

@@ -2,9 +2,8 @@ package egate.gate;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
 /**
  * A step in the making: commands in the order in which the loop carries them out, and the state
@@ -46,20 +45,18 @@ final class Plan {
     return unlock(door);
   }
 
-  /** Opens a door without asking the record: for emergencies, where records come second. */
+  /**
+   * Opens a door without recording a decision: in an emergency, where records come second, and
+   * after an order, which is on record.
+   */
   Plan unlock(Door door) {
-    Set<Door> doors = EnumSet.of(door);
-    doors.addAll(state.unlocked());
-    state = state.with(doors);
+    state = state.withUnlocked(door, true);
     return add(new GateCommand.Unlock(door));
   }
 
   /** Locks a door, also one that should be locked already. */
   Plan lock(Door door) {
-    Set<Door> doors = EnumSet.noneOf(Door.class);
-    doors.addAll(state.unlocked());
-    doors.remove(door);
-    state = state.with(doors);
+    state = state.withUnlocked(door, false);
     return add(new GateCommand.Lock(door));
   }
 
@@ -67,6 +64,16 @@ final class Plan {
   Plan lockUp() {
     for (Door door : Door.values()) {
       if (state.unlocked().contains(door)) {
+        lock(door);
+      }
+    }
+    return this;
+  }
+
+  /** Locks every door that there is, also those that should be locked already. */
+  Plan lockAll() {
+    for (Door door : Door.values()) {
+      if (state.topology().doors().contains(door)) {
         lock(door);
       }
     }
@@ -92,14 +99,43 @@ final class Plan {
     return this;
   }
 
+  Plan wanted(Service service) {
+    state = state.with(state.standing().with(service));
+    return this;
+  }
+
+  /** Gives the traveller more time from here on, in the phase that runs too. */
+  Plan extend(Duration ofThisPhase) {
+    state = state.with(state.current().with(true));
+    Duration deadline = state.deadline();
+    Duration more = timings.extended(ofThisPhase).minus(ofThisPhase);
+    state = state.with(state.phase(), deadline == null ? null : deadline.plus(more));
+    return this;
+  }
+
   /** Goes on to a phase that has to end within a time. */
   Plan go(GateState.Phase phase, Duration atMost) {
     return turn(state.with(phase, now.plus(atMost)));
   }
 
-  /** Goes on to a phase that may last for ever. */
+  /** Goes on to a phase in which the traveller has to do something within a time. */
+  Plan give(GateState.Phase phase, Duration atMost) {
+    return go(phase, state.current().extended() ? timings.extended(atMost) : atMost);
+  }
+
+  /** Goes on to a phase that ends when the present one would have to. */
+  Plan within(GateState.Phase phase) {
+    return turn(state.with(phase, Objects.requireNonNull(state.deadline())));
+  }
+
+  /** Goes on to a phase without any deadline. */
   Plan rest(GateState.Phase phase) {
     return turn(state.with(phase, null));
+  }
+
+  /** Tells the officer's desk that the phase needs somebody. */
+  Plan call() {
+    return add(new GateCommand.CallOfficer(state.phase()));
   }
 
   Plan add(GateCommand command) {
@@ -107,9 +143,12 @@ final class Plan {
     return this;
   }
 
+  /** A jogged lamp is put out with the jog; more time lasts no longer than its traveller. */
   private Plan turn(GateState next) {
-    boolean lampChanges = next.lamp() != state.lamp();
-    state = next;
+    boolean jogged = state.phase() == GateState.Phase.JOGGING && next.phase() != state.phase();
+    boolean lampChanges = next.lamp() != state.lamp() || jogged;
+    boolean served = next.phase().ready() || next.current().resultDue();
+    state = served ? next : next.with(next.current().with(false));
     return lampChanges ? add(new GateCommand.Show(next.lamp())) : this;
   }
 }

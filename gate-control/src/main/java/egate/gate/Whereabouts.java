@@ -9,7 +9,9 @@ public enum Whereabouts {
   /** One person has been seen between the doors. */
   INSIDE,
   /** The exit has opened. */
-  AT_EXIT;
+  AT_EXIT,
+  /** Nobody is in the zone any more since the exit opened. */
+  GONE;
 
   /** Where a traveller is who walks in. */
   Whereabouts inward(Contact entry, Occupancy zone) {
@@ -18,7 +20,8 @@ public enum Whereabouts {
   }
 
   /** Where a traveller is who walks out through the exit. */
-  Whereabouts outward(Contact exit) {
-    return this == INSIDE && exit != Contact.CLOSED ? AT_EXIT : this;
+  Whereabouts outward(Contact exit, Occupancy zone) {
+    Whereabouts here = this == INSIDE && exit != Contact.CLOSED ? AT_EXIT : this;
+    return here == AT_EXIT && zone == Occupancy.EMPTY ? GONE : here;
   }
 }

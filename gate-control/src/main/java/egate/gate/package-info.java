@@ -3,6 +3,6 @@
  * and returns a state and commands.
  *
  * <p>Deliberately absent: threads, clocks, files, GPIO (see {@code egate.gate.gpio}), documents and
- * biometrics. Segregated two-step gates are not built.
+ * biometrics. Of the topologies the segregated two-step gate (see {@link egate.gate.Topology}).
  */
 package egate.gate;

@@ -1,7 +1,9 @@
 package egate.gate;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The invariants of a gate, looked for at every step; each violation is one sentence. */
@@ -9,31 +11,40 @@ final class Invariants {
   private Invariants() {}
 
   /** The first sentence that tells what is wrong with a step, or null. */
-  static @Nullable String violated(Witness before, GateEvent event, Step step, Duration now) {
+  static @Nullable String violated(
+      Witness before, GateState from, GateEvent event, Step step, Duration now) {
     Witness seen = before;
-    boolean decided = false;
+    GateCommand last = null;
     for (GateCommand command : step.commands()) {
-      String wrong = wrong(seen, command, decided);
+      String wrong =
+          command instanceof GateCommand.Unlock(Door door)
+              ? Openings.wrong(seen, door, last, from.phase())
+              : wrong(seen, command, from);
       if (wrong != null) {
         return wrong;
       }
-      decided = command instanceof GateCommand.RecordDecision;
+      last = command;
       seen = seen.sees(command);
     }
     String wrong = wrong(seen, step.state());
+    if (wrong == null) {
+      wrong = order(from, event, step.commands());
+    }
     return wrong != null ? wrong : deadline(step.state(), event, now);
   }
 
-  private static @Nullable String wrong(Witness seen, GateCommand command, boolean decided) {
+  private static @Nullable String wrong(Witness seen, GateCommand command, GateState from) {
     return switch (command) {
-      case GateCommand.Unlock(Door door) -> seen.inService() ? opening(seen, door, decided) : null;
-      case GateCommand.RecordBegin _ ->
-          seen.begun() ? "a passage begins before the last has its result" : null;
+      case GateCommand.RecordBegin _ -> begin(seen, from.standing());
       case GateCommand.RecordResult(long _, Outcome outcome, Referral cause) ->
           result(seen, outcome, cause);
+      case GateCommand.Lock(Door door) ->
+          seen.topology().doors().contains(door) ? null : "a door is locked that is not there";
       case GateCommand.RecordDecision _,
           GateCommand.RecordEmergency _,
-          GateCommand.Lock _,
+          GateCommand.RecordOrder _,
+          GateCommand.CallOfficer _,
+          GateCommand.Unlock _,
           GateCommand.Show _,
           GateCommand.Identify _,
           GateCommand.EndBridge _ ->
@@ -41,37 +52,14 @@ final class Invariants {
     };
   }
 
-  private static @Nullable String opening(Witness seen, Door door, boolean decided) {
-    if (!decided) {
-      return "a door opens without a decision recorded right before";
+  private static @Nullable String begin(Witness seen, Standing standing) {
+    if (seen.begun()) {
+      return "a passage begins before the last has its result";
     }
-    return switch (door) {
-      case ENTRY -> entryOpening(seen);
-      case EXIT -> exitOpening(seen);
-    };
-  }
-
-  /** Inwards for an accepted document, or back outwards once the result is recorded. */
-  private static @Nullable String entryOpening(Witness seen) {
-    if (seen.begun() && !seen.documentAccepted()) {
-      return "the entry opens without an accepted document";
-    }
-    return seen.sensed().exit() == Contact.CLOSED
+    boolean serves = standing.service() == Service.OPEN && seen.servable();
+    return serves && standing.reporting() != Reporting.FULL
         ? null
-        : "the entry opens while the exit is not closed";
-  }
-
-  private static @Nullable String exitOpening(Witness seen) {
-    if (!seen.documentAccepted()) {
-      return "the exit opens without an accepted document";
-    }
-    if (!seen.travellerAccepted()) {
-      return "the exit opens without an accepted traveller";
-    }
-    boolean alone = seen.sensed().zone() == Occupancy.ONE;
-    return alone && seen.sensed().entry() == Contact.CLOSED
-        ? null
-        : "the exit opens without exactly one person behind a closed entry";
+        : "a passage begins although nobody may be served";
   }
 
   private static @Nullable String result(Witness seen, Outcome outcome, Referral cause) {
@@ -79,7 +67,8 @@ final class Invariants {
       return "a result for no passage, or a second one";
     }
     boolean passed = outcome == Outcome.PASSED;
-    if (passed && !(seen.travellerAccepted() && seen.sensed().clear())) {
+    boolean left = Safety.clear(seen.topology(), seen.sensed());
+    if (passed && !(seen.documentAccepted() && seen.travellerAccepted() && left)) {
       return "passed without an accepted traveller who has left";
     }
     return passed == (cause == Referral.NONE) ? null : "a cause that does not fit the outcome";
@@ -88,7 +77,8 @@ final class Invariants {
   /** What holds once a step's commands are carried out. */
   private static @Nullable String wrong(Witness seen, GateState state) {
     if (seen.sensed().emergency()) {
-      return seen.unlocked().size() == 2 ? null : "an emergency, and a door is locked";
+      Set<Door> all = seen.topology().doors();
+      return seen.unlocked().equals(all) ? null : "an emergency, and a door is locked";
     }
     if (seen.unlocked().size() > 1) {
       return "both doors are unlocked in service";
@@ -99,38 +89,53 @@ final class Invariants {
     if (seen.unlocked().contains(Door.EXIT) && seen.sensed().entry() != Contact.CLOSED) {
       return "the exit stays unlocked while the entry is not closed";
     }
-    if (state.phase().resting() && seen.begun()) {
+    boolean jogging = state.phase() == GateState.Phase.JOGGING;
+    if (!seen.servable() && !seen.unlocked().isEmpty() && !jogging) {
+      return "a door stays unlocked after a fault";
+    }
+    if (!state.phase().resting()) {
+      return null;
+    }
+    if (seen.begun()) {
       return "the gate rests while a passage has no result";
     }
-    return state.phase().resting() && !seen.unlocked().isEmpty()
-        ? "the gate rests with a door unlocked"
-        : null;
+    return seen.unlocked().isEmpty() || jogging ? null : "the gate rests with a door unlocked";
   }
 
-  /** A deadline runs wherever the gate does not rest, and a tick moves one that has passed. */
+  /** Emergency: doors first. An order of somebody's: the record first. */
+  private static @Nullable String order(GateState from, GateEvent event, List<GateCommand> does) {
+    if (does.stream().anyMatch(GateCommand.Unlock.class::isInstance)
+        && !Openings.mayFollow(event)) {
+      return "a message opens a door";
+    }
+    return switch (event) {
+      case GateEvent.Ordered _ ->
+          !does.isEmpty() && does.getFirst() instanceof GateCommand.RecordOrder
+              ? null
+              : "an order is not on record before what follows from it";
+      case GateEvent.Emergency(boolean active)
+          when active && from.phase() != GateState.Phase.EMERGENCY ->
+          doorsFirst(from.topology(), does)
+              ? null
+              : "an emergency, and the doors do not come first";
+      default -> null;
+    };
+  }
+
+  private static boolean doorsFirst(Topology topology, List<GateCommand> does) {
+    List<GateCommand> doors = new ArrayList<>();
+    topology.doors().stream().sorted().forEach(door -> doors.add(new GateCommand.Unlock(door)));
+    return does.size() >= doors.size() && does.subList(0, doors.size()).equals(doors);
+  }
+
+  /** Only a gate that is ready may wait for ever; a tick moves a deadline that has passed. */
   private static @Nullable String deadline(GateState state, GateEvent event, Duration now) {
     Duration deadline = state.deadline();
-    if (state.phase().resting()) {
-      return deadline == null ? null : "a resting phase has a deadline";
+    if (state.phase() == GateState.Phase.IDLE) {
+      return deadline == null ? null : "an idle gate has a deadline";
     }
     boolean runs = deadline != null && !deadline.isNegative();
     boolean passed = state.overdue(now) && event instanceof GateEvent.Tick;
     return runs && !passed ? null : "a phase has no deadline ahead";
-  }
-
-  /** Emergency: doors first. */
-  static @Nullable String notDoorsFirst(GateEvent event, GateState before, List<GateCommand> does) {
-    boolean begins =
-        event instanceof GateEvent.Emergency(boolean active)
-            && active
-            && before.phase() != GateState.Phase.EMERGENCY;
-    if (!begins) {
-      return null;
-    }
-    List<GateCommand> doors =
-        List.of(new GateCommand.Unlock(Door.ENTRY), new GateCommand.Unlock(Door.EXIT));
-    return does.size() >= 2 && does.subList(0, 2).equals(doors)
-        ? null
-        : "an emergency, and the doors do not come first";
   }
 }

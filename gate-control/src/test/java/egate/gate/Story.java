@@ -17,13 +17,17 @@ final class Story {
           Duration.ofSeconds(40),
           Duration.ofSeconds(5),
           Duration.ofMillis(1500),
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(3),
+          200);
 
   private static final String RULE = "----";
   private static final List<String> READY =
       List.of("entry closed", "exit closed", "zone empty", "bridge serving");
 
-  private GateState state = GateState.initial(0);
+  private GateState state = GateState.initial(Topology.INTEGRATED_TWO_STEP, 0);
   private Duration now = Duration.ZERO;
 
   private Story() {}
@@ -52,9 +56,11 @@ final class Story {
 
   private List<GateCommand> happens(String line) {
     if (line.equals("a ready gate")) {
-      List<GateCommand> commands = new ArrayList<>();
-      READY.forEach(ready -> commands.addAll(happens(ready)));
-      return commands;
+      return ready();
+    }
+    if (line.startsWith("a ready ")) {
+      state = GateState.initial(StoryWords.topology(line.substring(8)), 0);
+      return ready();
     }
     if (line.startsWith("wait ")) {
       pass(line.substring(5));
@@ -65,6 +71,12 @@ final class Story {
       return List.of();
     }
     return tell(StoryWords.event(line));
+  }
+
+  private List<GateCommand> ready() {
+    List<GateCommand> commands = new ArrayList<>();
+    READY.forEach(ready -> commands.addAll(happens(ready)));
+    return commands;
   }
 
   private void pass(String time) {

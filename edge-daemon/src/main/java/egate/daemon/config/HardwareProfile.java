@@ -1,5 +1,6 @@
 package egate.daemon.config;
 
+import egate.gate.Topology;
 import egate.report.DocumentPolicy;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param version 1..2,147,483,647; rises with each change and is reported with each result
  * @param production whether doors are real: simulated lines and overrides are refused
  * @param gate the gate's name upstream, {@code [A-Z0-9-]{1,32}}
+ * @param topology how the gate is built
  * @param lines GPIO lines
  * @param devices serial devices of the bridge
  * @param timings deadlines of a passage
@@ -26,6 +28,7 @@ public record HardwareProfile(
     int version,
     boolean production,
     String gate,
+    Topology topology,
     GateLines lines,
     Devices devices,
     PassageTimings timings,

@@ -1,10 +1,13 @@
 package egate.daemon.config;
 
+import egate.gate.Topology;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every key of a profile, once, in the order in which the file is written. */
 final class ProfileMapping {
@@ -17,7 +20,7 @@ final class ProfileMapping {
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
 
-  private static final List<String> TOPOLOGIES = List.of("integrated-two-step");
+  private static final String SEGREGATED = "segregated-two-step";
 
   /** Lines in use and the keys that use them, over inputs and outputs. */
   private final Map<Integer, String> lineUsers = new HashMap<>();
@@ -33,13 +36,14 @@ final class ProfileMapping {
     int version = root.integer("version", HardwareProfile.VERSION);
     boolean production = root.flag("production");
     String gate = root.text("gate", GATE);
-    root.choice("topology", TOPOLOGIES);
+    Topology topology = topology(root);
     HardwareProfile profile =
         new HardwareProfile(
             name,
             version,
             production,
             gate,
+            topology,
             lines(root.section("lines")),
             devices(root.section("devices")),
             timings(root.section("timings-ms")),
@@ -52,6 +56,20 @@ final class ProfileMapping {
             port(root.section("diagnostics")));
     root.done();
     return profile;
+  }
+
+  /** What is deliberately not built is named, lest somebody take it for forgotten. */
+  private static Topology topology(Section root) throws ProfileException {
+    List<String> keys = Arrays.stream(Topology.values()).map(Topology::key).toList();
+    List<String> known = Stream.concat(keys.stream(), Stream.of(SEGREGATED)).toList();
+    String key = root.choice("topology", known);
+    if (key.equals(SEGREGATED)) {
+      throw root.refuse(
+          "topology",
+          "is deliberately not built, for an identity would have to leave its process",
+          "write one of " + String.join(", ", keys));
+    }
+    return Topology.of(key).orElseThrow();
   }
 
   private GateLines lines(Section section) throws ProfileException {
@@ -155,7 +173,15 @@ final class ProfileMapping {
             section.integer("identifying", PassageTimings.VERDICT_MILLIS),
             section.integer("leaving", PassageTimings.STEP_MILLIS),
             section.integer("officer", PassageTimings.STEP_MILLIS),
-            section.integer("ending", PassageTimings.ENDING_MILLIS));
+            section.integer("ending", PassageTimings.ENDING_MILLIS),
+            section.integer(
+                "attention", PassageTimings.REST_MILLIS, PassageTimings.ATTENTION_MILLIS_USUAL),
+            section.integer("hold", PassageTimings.REST_MILLIS, PassageTimings.HOLD_MILLIS_USUAL),
+            section.integer("jog", PassageTimings.JOG_MILLIS, PassageTimings.JOG_MILLIS_USUAL),
+            section.integer(
+                "extended-percent",
+                PassageTimings.EXTENDED_PERCENT,
+                PassageTimings.EXTENDED_PERCENT_USUAL));
     if (timings.documentReturnMillis() >= timings.documentMillis()) {
       throw section.refuse(
           "document-return", "is not below document", "leave time to read after the return");

@@ -43,6 +43,12 @@ final class Section {
         scalar, key, scalar.text() + " is out of range", "write a whole number in " + range);
   }
 
+  /** The same where the key may be left out. */
+  int integer(String key, Range range, int usual) throws ProfileException {
+    known.add(key);
+    return mapping.entries().containsKey(key) ? integer(key, range) : usual;
+  }
+
   boolean flag(String key) throws ProfileException {
     return Boolean.parseBoolean(scalar(key, YamlType.FLAG).text());
   }

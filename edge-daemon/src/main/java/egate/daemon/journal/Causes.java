@@ -22,15 +22,20 @@ final class Causes {
           case COMPARISON -> names(Stream.concat(record.comparisonReasons(), record.failures()));
           case EMERGENCY,
               RESTARTED,
+              TAMPER,
               SENSOR_UNSAFE,
               RECORD_UNAVAILABLE,
               DOOR_FORCED,
+              WRONG_WAY,
               MORE_THAN_ONE_PERSON,
+              OFFICER_HELD,
+              OFFICER_REFERRED,
               BRIDGE_LOST,
               VERDICT_LATE,
               NOBODY_ENTERED,
               WENT_BACK,
               DOOR_BLOCKED,
+              OBJECT_LEFT,
               NOBODY_LEFT ->
               Stream.concat(Stream.of(name(referral)), names(allReasons(record)).stream()).toList();
         };

@@ -24,6 +24,7 @@ final class EntryCodec {
   private static final byte KEY_DESTROYED = 9;
   private static final byte TELEMETRY_GAP = 10;
   private static final byte RETIRED = 11;
+  private static final byte ORDERED = 20;
 
   private EntryCodec() {}
 
@@ -53,6 +54,12 @@ final class EntryCodec {
       case JournalEntry.TelemetryGap gap ->
           out.putLong(gap.first()).putLong(gap.last()).put(gap.cause().code());
       case JournalEntry.Retired retired -> retired.chain().write(out.putLong(retired.upTo()));
+      case JournalEntry.Ordered ordered -> {
+        writeText(out, ordered.order());
+        writeText(out, ordered.who());
+        writeText(out, ordered.why());
+        out.put((byte) (ordered.heeded() ? 1 : 0));
+      }
     }
     return out.flip();
   }
@@ -101,6 +108,9 @@ final class EntryCodec {
           new JournalEntry.TelemetryGap(
               wallMillis, in.getLong(), in.getLong(), GapCause.of(in.get()));
       case RETIRED -> new JournalEntry.Retired(wallMillis, in.getLong(), ChainHash.read(in));
+      case ORDERED ->
+          new JournalEntry.Ordered(
+              wallMillis, readText(in), readText(in), readText(in), readFlag(in));
       default -> throw new MalformedEntryException("of the unknown kind " + kind);
     };
   }
@@ -118,6 +128,7 @@ final class EntryCodec {
       case JournalEntry.KeyDestroyed _ -> KEY_DESTROYED;
       case JournalEntry.TelemetryGap _ -> TELEMETRY_GAP;
       case JournalEntry.Retired _ -> RETIRED;
+      case JournalEntry.Ordered _ -> ORDERED;
     };
   }
 

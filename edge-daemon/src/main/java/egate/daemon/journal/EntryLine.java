@@ -57,6 +57,13 @@ final class EntryLine {
           "passage " + decision.passage() + " may open the " + Causes.name(decision.door());
       case JournalEntry.Emergency emergency ->
           emergency.active() ? "emergency begins" : "emergency ends";
+      case JournalEntry.Ordered ordered ->
+          ordered.who()
+              + " orders "
+              + ordered.order()
+              + " because of "
+              + ordered.why()
+              + (ordered.heeded() ? "" : ", which is not permitted now");
       case JournalEntry.PassageResult result ->
           "passage "
               + result.passage()
@@ -101,6 +108,13 @@ final class EntryLine {
       case JournalEntry.Emergency emergency -> {
         json.writeStringField("kind", "emergency");
         json.writeBooleanField("active", emergency.active());
+      }
+      case JournalEntry.Ordered ordered -> {
+        json.writeStringField("kind", "ordered");
+        json.writeStringField("order", ordered.order());
+        json.writeStringField("who", ordered.who());
+        json.writeStringField("why", ordered.why());
+        json.writeBooleanField("heeded", ordered.heeded());
       }
       case JournalEntry.PassageResult result -> {
         json.writeStringField("kind", "result");

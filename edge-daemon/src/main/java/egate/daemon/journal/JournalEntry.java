@@ -17,6 +17,9 @@ public sealed interface JournalEntry {
   /** Longest name of a software version, in characters. */
   int SOFTWARE_MAX = 64;
 
+  /** Longest word of an order, in characters. */
+  int WORD_MAX = 32;
+
   /** Milliseconds since 1970-01-01T00:00Z, as the wall clock said. */
   long wallMillis();
 
@@ -57,6 +60,23 @@ public sealed interface JournalEntry {
 
   /** The emergency began or ended; the doors were moved before. */
   record Emergency(long wallMillis, boolean active) implements JournalEntry {}
+
+  /**
+   * Somebody at the gate ordered something by hand.
+   *
+   * @param order what, such as {@code release_back}
+   * @param who the staff number, or {@code KEY-SWITCH}
+   * @param why one of a fixed list of reasons
+   * @param heeded whether it was permitted just then
+   */
+  record Ordered(long wallMillis, String order, String who, String why, boolean heeded)
+      implements JournalEntry {
+    public Ordered {
+      requireText("order", order, WORD_MAX);
+      requireText("who", who, WORD_MAX);
+      requireText("why", why, WORD_MAX);
+    }
+  }
 
   /**
    * The one result of a passage.

@@ -56,6 +56,7 @@ final class Ledger {
       case JournalEntry.PassageBegun begun -> objectionTo(begun);
       case JournalEntry.Decision decision -> objectionTo(decision);
       case JournalEntry.Emergency _,
+          JournalEntry.Ordered _,
           JournalEntry.Head _,
           JournalEntry.KeyDestroyed _,
           JournalEntry.TelemetryGap _,
@@ -84,6 +85,7 @@ final class Ledger {
       }
       case JournalEntry.Decision _,
           JournalEntry.Emergency _,
+          JournalEntry.Ordered _,
           JournalEntry.Head _,
           JournalEntry.KeyDestroyed _,
           JournalEntry.TelemetryGap _,

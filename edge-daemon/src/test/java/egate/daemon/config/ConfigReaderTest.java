@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egate.gate.Timings;
+import egate.gate.Topology;
 import egate.report.Check;
 import egate.report.DocumentPolicy;
 import egate.report.IssuingState;
@@ -53,6 +55,7 @@ class ConfigReaderTest {
             41,
             true,
             "HALL-B-7",
+            Topology.ONE_STEP,
             new GateLines(
                 "gpiochip",
                 "pinctrl-rp1",
@@ -65,7 +68,8 @@ class ConfigReaderTest {
                 new SerialDevice("pn532", "/dev/egate/chip", 230_400),
                 new SerialDevice("zfm", "/dev/egate/finger", 115_200),
                 new SerialDevice("vc0706", "/dev/egate/camera", 57_600)),
-            new PassageTimings(2_001, 1_002, 1_003, 1_004, 2_005, 1_006, 1_007, 1_008),
+            new PassageTimings(
+                2_001, 1_002, 1_003, 1_004, 2_005, 1_006, 1_007, 1_008, 1_009, 1_010, 1_011, 112),
             new ComparisonPolicy(151, 3, false),
             new DocumentPolicy(
                 Set.of(new IssuingState("D"), new IssuingState("UTO")),
@@ -132,6 +136,25 @@ class ConfigReaderTest {
     assertEquals(
         27_000,
         profile.timings().ofBridge(profile.comparison(), profile.documents()).documentMillis());
+  }
+
+  @Test
+  void timingsThatAreLeftOutAreTheUsualOnes() throws ProfileException {
+    Timings timings = ConfigReader.read(ProfileFile.simulated(), List.of()).timings().ofGate();
+
+    assertEquals(Duration.ofMinutes(1), timings.attention());
+    assertEquals(Duration.ofMinutes(5), timings.hold());
+    assertEquals(Duration.ofSeconds(3), timings.jog());
+    assertEquals(200, timings.extendedPercent());
+  }
+
+  @Test
+  void everyTopologyIsKnownByItsKey() throws ProfileException {
+    for (Topology topology : Topology.values()) {
+      Setting setting = Setting.parse("topology=" + topology.key());
+      assertEquals(
+          topology, ConfigReader.read(ProfileFile.simulated(), List.of(setting)).topology());
+    }
   }
 
   @Test

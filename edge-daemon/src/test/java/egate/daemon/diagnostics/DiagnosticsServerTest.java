@@ -8,6 +8,7 @@ import egate.daemon.journal.RecordStatus;
 import egate.daemon.uplink.UplinkStatus;
 import egate.gate.GateState;
 import egate.gate.Outcome;
+import egate.gate.Topology;
 import egate.report.Device;
 import egate.report.Health;
 import java.io.IOException;
@@ -156,7 +157,7 @@ class DiagnosticsServerTest {
 
   private static Status status() {
     return new Status(
-        GateState.initial(4),
+        GateState.initial(Topology.INTEGRATED_TWO_STEP, 4),
         Map.of(Device.CAMERA, Health.OK),
         List.of(new BridgeStatus(1, 4711, "spare")),
         new HandoverStatus(120, 180),

@@ -6,6 +6,7 @@ import egate.gate.GateEvent;
 import egate.gate.GateState;
 import egate.gate.Step;
 import egate.gate.Timings;
+import egate.gate.Topology;
 import egate.gate.gpio.GateActuators;
 import egate.gate.gpio.GateSensors;
 import egate.gate.gpio.Guard;
@@ -33,7 +34,11 @@ final class GateLoop {
           Duration.ofSeconds(3),
           Duration.ofSeconds(3),
           Duration.ofMillis(100),
-          Duration.ofSeconds(3));
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(3),
+          200);
 
   private record Raw(InputLine line, Level level) {}
 
@@ -45,7 +50,7 @@ final class GateLoop {
   private final GateActuators actuators;
   private final Thread thread;
   private Heartbeat heartbeat = Heartbeat.starting(Duration.ofMillis(100), now());
-  private volatile GateState state = GateState.initial(0);
+  private volatile GateState state = GateState.initial(Topology.INTEGRATED_TWO_STEP, 0);
   private volatile boolean running = true;
 
   GateLoop(Bench bench) throws IOException {

@@ -85,7 +85,7 @@ class WalkThroughTest {
   void twoPeopleAreLetBackOutThroughTheEntry() throws Exception {
     acceptDocument();
     assertWalked(mantrap.walkIn(2));
-    awaitPhase(Phase.OFFICER);
+    awaitPhase(Phase.TAILGATING);
     awaitUnlocked(Door.ENTRY);
     assertFalse(mantrap.walkOut(Door.EXIT).get(5, TimeUnit.SECONDS));
     assertWalked(mantrap.walkOut(Door.ENTRY));
@@ -103,7 +103,7 @@ class WalkThroughTest {
     awaitUnlocked(Door.EXIT);
     assertWalked(mantrap.walkOut(Door.EXIT));
     mantrap.emergency(false);
-    awaitPhase(Phase.WAITING);
+    awaitPhase(Phase.NO_SPARE);
     Eventually.becomesTrue("locked", () -> !relay(Door.ENTRY) && !relay(Door.EXIT));
     assertEquals(result(Outcome.INTERRUPTED, Referral.EMERGENCY), results());
   }
