@@ -48,6 +48,25 @@ final class GateProcess {
     process.waitFor();
   }
 
+  /** {@code SIGSTOP}: from now on it does nothing at all. */
+  void pause() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  /** {@code SIGCONT}: it goes on as if no time had passed. */
+  void resume() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", signal, Long.toString(pid())).inheritIO().start().waitFor();
+  }
+
+  /** Its number, which is the launcher's too: the launcher becomes the daemon. */
+  long pid() {
+    return process.pid();
+  }
+
   boolean alive() {
     return process.isAlive();
   }

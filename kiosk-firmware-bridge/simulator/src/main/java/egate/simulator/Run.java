@@ -44,7 +44,7 @@ final class Run implements AutoCloseable {
     this.seed = seed;
     Path root = Path.of(System.getProperty("egate.root"));
     population = new Population(seed, LocalDate.now(Clock.systemUTC()), root);
-    provision(folder.gate());
+    provision(folder.gate(), population);
     Optional<SmartCards> smartCards =
         reader == ChipReaderKind.PCSC
             ? Optional.of(SmartCards.start(folder.path().resolve("pcscd")))
@@ -59,7 +59,7 @@ final class Run implements AutoCloseable {
     collector.start();
     gate =
         GateProcess.start(
-            command(profile(root, reader), port),
+            command(profile(root, reader), folder.gate(), port),
             smartCards.map(SmartCards::environment).orElse(Map.of()),
             folder.path().resolve("daemon.log"));
   }
@@ -151,20 +151,21 @@ final class Run implements AutoCloseable {
     return profile;
   }
 
-  private List<String> command(Path profile, int brokerPort) {
+  /** How a technician starts the unmodified daemon. */
+  static List<String> command(Path profile, Path gate, int brokerPort) {
     return List.of(
         System.getProperty("egate.launcher"),
         "run",
         "--profile",
         profile.toString(),
         "--state",
-        folder.gate().toString(),
+        gate.toString(),
         "--set",
         "uplink.broker-port=" + brokerPort);
   }
 
   /** What an agency would install: the trust store, the database's key, the device's own key. */
-  private void provision(Path gate) throws IOException {
+  static void provision(Path gate, Population population) throws IOException {
     Files.createDirectories(gate.resolve("trust"));
     TrustStoreFile.write(gate.resolve("trust/store.egts"), TRUST_VERSION, population.trusted());
     Credentials.provision(gate.resolve("credentials"));

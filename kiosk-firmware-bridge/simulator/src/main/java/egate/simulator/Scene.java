@@ -57,6 +57,11 @@ final class Scene {
     return lamps.await(wanted);
   }
 
+  /** Waits until something is to be seen. */
+  void awaitSight(String what, Lamps.Sight sight) throws StuckException, InterruptedException {
+    lamps.await(what, sight);
+  }
+
   /** Lays a document down: its lines are read, and its chip is in the field. */
   void layDown(TravelDocument document) {
     narrator.does("lays a passport down");

@@ -1,5 +1,7 @@
 package egate.simulator.bench;
 
+import egate.simulator.GateBench;
+import egate.simulator.StopBench;
 import picocli.CommandLine.Command;
 
 /** {@code egate bench}. */
@@ -10,6 +12,8 @@ import picocli.CommandLine.Command;
     description = "Measures. Figures are of this machine, now: compare them as ratios in one run.",
     subcommands = {
       ChipBench.class,
+      GateBench.class,
+      StopBench.class,
       RehearsalBench.class,
       CompareBench.class,
       RecordRehearsal.class

@@ -1,0 +1,118 @@
+package egate.simulator;
+
+import egate.gate.Door;
+import egate.gate.Lamp;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.concurrent.CompletableFuture;
+
+/** Leads one traveller to the moment at which the daemon is stopped, and on to the end. */
+final class StopWalk {
+  /** Three times what the relay board waits. */
+  private static final Duration STOP = Duration.ofMillis(1_500);
+
+  private final LoneGate gate;
+  private final Scene scene;
+  private final LockWatch locks;
+  private final StopMoment moment;
+  private final Traveller traveller;
+  private String phase = "none";
+
+  StopWalk(LoneGate gate, LockWatch locks, StopMoment moment, Traveller traveller) {
+    this.gate = gate;
+    this.scene = gate.scene();
+    this.locks = locks;
+    this.moment = moment;
+    this.traveller = traveller;
+  }
+
+  /** The phase in which the gate really stood while it was stopped. */
+  String phase() {
+    return phase;
+  }
+
+  void walk() throws StuckException, IOException, InterruptedException {
+    scene.awaitReady();
+    stopAt(StopMoment.IDLE);
+    scene.lookAtCamera(traveller);
+    scene.layDown(traveller.document());
+    scene.await(EnumSet.of(Lamp.READING));
+    stopAt(StopMoment.READING);
+    scene.await(EnumSet.of(Lamp.ENTER));
+    scene.takeDocumentAway();
+    stopAt(StopMoment.ENTERING);
+    if (moment != StopMoment.ENTERING) {
+      enter();
+    }
+    scene.awaitReady();
+  }
+
+  private void enter() throws StuckException, IOException, InterruptedException {
+    CompletableFuture<Boolean> walksIn = gate.site().mantrap().walkIn(1);
+    if (moment == StopMoment.CLOSING_ENTRY) {
+      scene.await(EnumSet.of(Lamp.WAIT));
+      stopAt(StopMoment.CLOSING_ENTRY);
+    }
+    walksIn.join();
+    if (scene.await(EnumSet.of(Lamp.IDENTIFY, Lamp.OFFICER)) == Lamp.OFFICER) {
+      scene.walkOut(Door.ENTRY);
+      return;
+    }
+    stopAt(StopMoment.IDENTIFYING);
+    if (moment == StopMoment.EMERGENCY) {
+      emergency();
+    } else {
+      identify();
+    }
+  }
+
+  private void emergency() throws StuckException, IOException, InterruptedException {
+    scene.emergency(true);
+    gate.site().mantrap().unlocked(Door.EXIT).join();
+    stopAt(StopMoment.EMERGENCY);
+    scene.walkOut(Door.EXIT);
+    scene.emergency(false);
+  }
+
+  private void identify() throws StuckException, IOException, InterruptedException {
+    scene.placeFinger(traveller);
+    Lamp answer = scene.await(EnumSet.of(Lamp.LEAVE, Lamp.OFFICER));
+    scene.liftFinger();
+    if (answer == Lamp.OFFICER) {
+      stopAt(StopMoment.OFFICER);
+      gate.site().mantrap().unlocked(Door.ENTRY).join();
+      stopAt(StopMoment.RELEASING);
+      scene.walkOut(Door.ENTRY);
+    } else if (moment == StopMoment.LEAVING) {
+      stopAt(StopMoment.LEAVING);
+      scene.walkOut(Door.ENTRY);
+    } else {
+      leave();
+    }
+  }
+
+  private void leave() throws StuckException, IOException, InterruptedException {
+    gate.site().mantrap().unlocked(Door.EXIT).join();
+    CompletableFuture<Boolean> walksOut = gate.site().mantrap().walkOut(Door.EXIT);
+    stopAt(StopMoment.WALKING_OUT);
+    walksOut.join();
+    if (moment == StopMoment.ENDING) {
+      scene.await(EnumSet.of(Lamp.WAIT));
+      stopAt(StopMoment.ENDING);
+    }
+  }
+
+  private void stopAt(StopMoment here) throws StuckException, IOException, InterruptedException {
+    if (here != moment) {
+      return;
+    }
+    locks.stopped(System.nanoTime());
+    gate.process().pause();
+    phase = gate.phase();
+    Thread.sleep(STOP);
+    scene.awaitSight("the locks to fall", locks::atRest);
+    locks.resumed();
+    gate.process().resume();
+  }
+}
