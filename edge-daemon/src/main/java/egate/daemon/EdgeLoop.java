@@ -75,6 +75,7 @@ final class EdgeLoop {
   /** One event, or none in time; then whatever is due. */
   void turn() {
     LoopEvent event = queue.poll(untilDue(clock.now()));
+    noteStandstill();
     switch (event) {
       case null -> {}
       case LoopEvent.Line change -> hardware.heard(change, clock.now()).forEach(this::feed);
@@ -177,7 +178,21 @@ final class EdgeLoop {
     }
   }
 
+  /** Before anything else is decided; the heart beats first, for relays pull on no dead board. */
+  private void noteStandstill() {
+    if (hardware.stoodStill(clock.now())) {
+      log.stoodStill();
+      heartbeat();
+      feed(new GateEvent.Stalled());
+    }
+  }
+
   private void beat() {
+    noteStandstill();
+    heartbeat();
+  }
+
+  private void heartbeat() {
     try {
       hardware.beat(clock.now());
     } catch (IOException e) {

@@ -63,6 +63,10 @@ final class EventLog {
         ordered.heeded() ? "done" : "not permitted now");
   }
 
+  void stoodStill() {
+    Logger.warn("the loop stood still: the relay board has dropped the locks");
+  }
+
   void officerCalled(GateState.Phase phase) {
     Logger.warn("the officer is called: {}", phase);
   }

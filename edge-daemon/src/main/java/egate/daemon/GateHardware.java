@@ -68,6 +68,11 @@ final class GateHardware implements AutoCloseable {
     }
   }
 
+  /** Whether the heart has been silent for so long that the relay board has dropped the locks. */
+  boolean stoodStill(Duration now) {
+    return heartbeat.silent(now);
+  }
+
   /**
    * Moves a lock or changes the lamps.
    *

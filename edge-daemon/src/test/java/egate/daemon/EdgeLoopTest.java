@@ -181,6 +181,32 @@ class EdgeLoopTest {
   }
 
   @Test
+  void afterAStandstillTheOutputsFollowTheLocksAndThePassageIsInterrupted() {
+    GateWorld world = new GateWorld(-1);
+    world.entering();
+    world.happened.clear();
+
+    world.pass(Duration.ofMillis(450));
+
+    assertEquals(List.of("-entry-unlock"), doors(world));
+    assertEquals(GateState.Phase.OFFICER, world.phase());
+    assertTrue(result(world).contains("\"cause\":\"stalled\""), result(world));
+  }
+
+  @Test
+  void anEmergencyOutlastsAStandstillWithAnEdgeForTheRelays() {
+    GateWorld world = new GateWorld(-1);
+    world.idle();
+    world.input(InputLine.EMERGENCY, true);
+    world.happened.clear();
+
+    world.pass(Duration.ofMillis(450));
+
+    assertEquals(
+        List.of("-entry-unlock", "-exit-unlock", "+entry-unlock", "+exit-unlock"), doors(world));
+  }
+
+  @Test
   void whileUpstreamIsAwayTheGateServesAndSaysSo() {
     GateWorld world = new GateWorld(-1);
     world.idle();
@@ -219,6 +245,10 @@ class EdgeLoopTest {
     world.until(() -> world.phase() == GateState.Phase.ENDING);
     bridge.dies(0);
     world.until(() -> world.phase() == GateState.Phase.NO_SPARE);
+  }
+
+  private static List<String> doors(GateWorld world) {
+    return world.happened.stream().filter(h -> h.endsWith("-unlock")).toList();
   }
 
   private static String result(GateWorld world) {

@@ -14,6 +14,11 @@ final class Ends {
     return toOfficer(plan, Outcome.REFUSED, Referral.DOCUMENT);
   }
 
+  /** The locks have dropped in mid-passage; whoever is inside is let back out. */
+  static Plan interrupt(Plan plan) {
+    return toOfficer(plan, Outcome.INTERRUPTED, Referral.STALLED);
+  }
+
   /** The officer is needed though no passage is open. */
   static Plan alarm(Plan plan, GateState.Phase phase) {
     return plan.lockAll().go(phase, plan.timings().officer()).call();
@@ -51,6 +56,7 @@ final class Ends {
       case NONE,
           EMERGENCY,
           RESTARTED,
+          STALLED,
           TAMPER,
           SENSOR_UNSAFE,
           RECORD_UNAVAILABLE,

@@ -30,6 +30,7 @@ public final class Gate {
       case GateEvent.Ordered ordered -> Orders.next(plan, ordered);
       case GateEvent.Tamper(boolean open) ->
           open ? OutOfService.close(plan, Referral.TAMPER) : plan;
+      case GateEvent.Stalled _ -> Standstill.next(plan);
       case GateEvent.LinesFailed _ -> OutOfService.close(plan, Referral.SENSOR_UNSAFE);
       case GateEvent.RecordFailed _ -> OutOfService.close(plan, Referral.RECORD_UNAVAILABLE);
       case GateEvent.Repaired _ -> OutOfService.reopen(plan);

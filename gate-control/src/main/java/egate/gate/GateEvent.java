@@ -54,6 +54,9 @@ public sealed interface GateEvent {
   /** The guard latched, or the lines' driver failed: outputs can no longer be trusted. */
   record LinesFailed() implements Alarm {}
 
+  /** The loop stood still for so long that the relay board has dropped the locks. */
+  record Stalled() implements Alarm {}
+
   /** An entry could not be made durable; the commands behind it were not carried out. */
   record RecordFailed() implements Alarm {}
 

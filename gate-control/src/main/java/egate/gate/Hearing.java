@@ -20,7 +20,11 @@ final class Hearing {
       case GateEvent.Tamper(boolean open) ->
           open ? state.with(state.standing().worse(Fault.TAMPERED)) : state;
       case GateEvent.Repaired _ -> state.with(state.standing().repaired());
-      case GateEvent.Verdict _, GateEvent.AskedAgain _, GateEvent.Ordered _, GateEvent.Tick _ ->
+      case GateEvent.Verdict _,
+          GateEvent.AskedAgain _,
+          GateEvent.Stalled _,
+          GateEvent.Ordered _,
+          GateEvent.Tick _ ->
           state;
     };
   }

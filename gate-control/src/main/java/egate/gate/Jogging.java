@@ -34,7 +34,7 @@ final class Jogging {
     return plan.add(new GateCommand.Show(lamp)).go(GateState.Phase.JOGGING, plan.timings().jog());
   }
 
-  private static Plan end(Plan plan) {
+  static Plan end(Plan plan) {
     return plan.lockUp().go(GateState.Phase.MAINTENANCE, plan.timings().attention());
   }
 

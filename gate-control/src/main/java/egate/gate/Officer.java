@@ -71,7 +71,7 @@ final class Officer {
     };
   }
 
-  private static Plan stay(Plan plan) {
+  static Plan stay(Plan plan) {
     return plan.go(plan.state().phase(), plan.timings().officer());
   }
 }

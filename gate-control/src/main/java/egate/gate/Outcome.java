@@ -8,7 +8,7 @@ public enum Outcome {
   REFERRED,
   /** The document was refused at the entry, which stayed closed. */
   REFUSED,
-  /** An emergency or a restart cut the passage short. */
+  /** An emergency, a restart or a standstill cut the passage short. */
   INTERRUPTED,
   /** The traveller went away. */
   ABANDONED

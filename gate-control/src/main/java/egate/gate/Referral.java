@@ -10,6 +10,8 @@ public enum Referral {
   EMERGENCY,
   /** The daemon was restarted in mid-passage. */
   RESTARTED,
+  /** The daemon stood still in mid-passage, and the locks dropped. */
+  STALLED,
   /** The cabinet was opened. */
   TAMPER,
   /** A line's value is missing or contradicts itself. */

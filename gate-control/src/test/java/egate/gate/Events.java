@@ -32,6 +32,7 @@ final class Events {
                 new GateEvent.AskedAgain(),
                 new GateEvent.Emergency(true),
                 new GateEvent.Emergency(false),
+                new GateEvent.Stalled(),
                 new GateEvent.LinesFailed(),
                 new GateEvent.RecordFailed(),
                 new GateEvent.Repaired(),

@@ -118,8 +118,22 @@ final class Invariants {
           doorsFirst(from.topology(), does)
               ? null
               : "an emergency, and the doors do not come first";
+      case GateEvent.Stalled _ -> dropped(from, does);
       default -> null;
     };
+  }
+
+  /** A relay that has dropped pulls on the next edge only, and in an emergency at once. */
+  private static @Nullable String dropped(GateState from, List<GateCommand> does) {
+    boolean emergency = from.phase() == GateState.Phase.EMERGENCY;
+    for (Door door : from.unlocked()) {
+      int down = does.indexOf(new GateCommand.Lock(door));
+      int up = does.lastIndexOf(new GateCommand.Unlock(door));
+      if (down < 0 || (emergency ? up < down : up >= 0)) {
+        return "a door looks unlocked whose lock has dropped";
+      }
+    }
+    return null;
   }
 
   private static boolean doorsFirst(Topology topology, List<GateCommand> does) {

@@ -39,6 +39,8 @@ final class Openings {
       case GateEvent.Verdict _, GateEvent.DoorMoved _, GateEvent.ZoneChanged _, GateEvent.Tick _ ->
           true;
       case GateEvent.Emergency(boolean active) -> active;
+      // In an emergency alone: whatever else was unlocked stays locked.
+      case GateEvent.Stalled _ -> true;
       case GateEvent.Ordered(HandOrder order, Hand _) ->
           order == HandOrder.Officer.RELEASE_BACK || order instanceof HandOrder.JogDoor;
       case GateEvent.BridgeServing _,

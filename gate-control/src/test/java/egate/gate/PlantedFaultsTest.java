@@ -117,6 +117,10 @@ class PlantedFaultsTest {
             "a referral leads out through the exit",
             PlantedFaultsTest::releasedForward,
             "the exit opens without an accepted document"),
+        new Fault(
+            "a standstill is not noticed",
+            PlantedFaultsTest::blindForStandstill,
+            "a door looks unlocked whose lock has dropped"),
         new Fault("the officer never lets anybody out", PlantedFaultsTest::trapped, STUCK),
         new Fault(
             "identifying has no deadline",
@@ -291,6 +295,13 @@ class PlantedFaultsTest {
   private static Step blindForSeveral(GateState s, GateEvent event, Duration now, Timings timings) {
     boolean several = event.equals(new GateEvent.ZoneChanged(Occupancy.SEVERAL));
     return several ? new Step(s, List.of()) : Gate.next(s, event, now, timings);
+  }
+
+  private static Step blindForStandstill(
+      GateState s, GateEvent event, Duration now, Timings timings) {
+    return event instanceof GateEvent.Stalled
+        ? new Step(s, List.of())
+        : Gate.next(s, event, now, timings);
   }
 
   private static Step blindForEntry(GateState s, GateEvent event, Duration now, Timings timings) {

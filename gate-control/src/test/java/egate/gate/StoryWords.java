@@ -30,6 +30,7 @@ final class StoryWords {
       case "emergency" -> new GateEvent.Emergency(said.equals("ON"));
       case "tamper" -> new GateEvent.Tamper(said.equals("ON"));
       case "reporting" -> new GateEvent.ReportingChanged(Reporting.valueOf(said));
+      case "loop" -> new GateEvent.Stalled();
       case "lines" -> new GateEvent.LinesFailed();
       case "record" -> new GateEvent.RecordFailed();
       case "gate" -> new GateEvent.Repaired();

@@ -22,6 +22,7 @@ final class Causes {
           case COMPARISON -> names(Stream.concat(record.comparisonReasons(), record.failures()));
           case EMERGENCY,
               RESTARTED,
+              STALLED,
               TAMPER,
               SENSOR_UNSAFE,
               RECORD_UNAVAILABLE,

@@ -17,6 +17,17 @@ public record Heartbeat(Duration interval, Duration due, boolean level) {
     return new Heartbeat(interval, now, false);
   }
 
+  /**
+   * The shortest silence after which a relay board drops the locks; the longest is 500 ms. In
+   * between nobody knows, so that from here on they count as dropped.
+   */
+  public static final Duration SILENCE = Duration.ofMillis(400);
+
+  /** Whether the line has not changed for {@link #SILENCE}. */
+  public boolean silent(Duration now) {
+    return now.minus(due.minus(interval)).compareTo(SILENCE) >= 0;
+  }
+
   public boolean isDue(Duration now) {
     return now.compareTo(due) >= 0;
   }

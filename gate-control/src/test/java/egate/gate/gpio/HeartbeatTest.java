@@ -22,6 +22,13 @@ class HeartbeatTest {
   }
 
   @Test
+  void aSilenceIsKnownWhereTheRelayBoardMayHaveDroppedTheLocks() {
+    Heartbeat beaten = first.beaten(Duration.ofMillis(1040));
+    assertFalse(beaten.silent(Duration.ofMillis(1439)));
+    assertTrue(beaten.silent(Duration.ofMillis(1440)));
+  }
+
+  @Test
   void missedBeatsAreNotCaughtUpWith() {
     assertEquals(Duration.ofMillis(9140), first.beaten(Duration.ofMillis(9040)).due());
   }
