@@ -36,7 +36,14 @@ final class Translation {
     return switch (code) {
       case HOLD_DOCUMENT -> Optional.of(new GateEvent.DocumentPresented());
       case PRESENT_DOCUMENT_AGAIN, PLACE_FINGER_AGAIN -> Optional.of(new GateEvent.AskedAgain());
-      case PRESENT_DOCUMENT, PLACE_FINGER, LOOK_AT_CAMERA, WAIT -> Optional.empty();
+      case PRESENT_DOCUMENT,
+          PLACE_FINGER,
+          LOOK_AT_CAMERA,
+          STEP_CLOSER,
+          LOOK_UP,
+          ONE_PERSON_ONLY,
+          WAIT ->
+          Optional.empty();
     };
   }
 
