@@ -38,9 +38,7 @@ final class LoneGate implements AutoCloseable {
     site.board().listen(doors);
     log = folder.path().resolve("daemon.log");
     Path profile = root.resolve("hardware-profiles/simulated.yaml");
-    process =
-        GateProcess.start(
-            Run.command(profile, folder.gate(), NOBODY_LISTENS), Map.of(), log);
+    process = GateProcess.start(Run.command(profile, folder.gate(), NOBODY_LISTENS), Map.of(), log);
     Path mrzReader = folder.gate().resolve("dev/mrz-reader");
     scene = new Scene(site, process, doors, mrzReader, new SplittableRandom(seed), narrator);
   }
