@@ -11,4 +11,7 @@ module egate.gate {
   exports egate.gate.gpio;
 
   uses egate.gate.gpio.LineProvider;
+
+  provides egate.gate.gpio.LineProvider with
+      egate.gate.gpio.chip.GpiochipProvider;
 }

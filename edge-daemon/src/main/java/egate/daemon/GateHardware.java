@@ -33,7 +33,7 @@ final class GateHardware implements AutoCloseable {
     this.lines = lines;
     this.guard = new Guard(lines);
     this.actuators = new GateActuators(guard, lines);
-    this.sensors = new GateSensors(debounce);
+    this.sensors = lines.debounced() ? GateSensors.debounced(debounce) : new GateSensors(debounce);
     this.heartbeat = heartbeat;
   }
 

@@ -8,6 +8,7 @@ import egate.gate.gpio.LinesException;
 import egate.gate.gpio.Pi4jLines;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** This machine. */
@@ -21,7 +22,12 @@ final class RealMachine implements Machine {
         provider.simulated()
             ? state.resolve(profile.lines().chip()).toString()
             : profile.lines().chip();
-    return Pi4jLines.open(provider, chip, PinNumbers.of(profile.lines()), listener);
+    return Pi4jLines.open(
+        provider,
+        chip,
+        profile.lines().wiring(),
+        Duration.ofMillis(profile.lines().debounceMillis()),
+        listener);
   }
 
   private static LineProvider provider(HardwareProfile profile) throws StartException {

@@ -1,8 +1,12 @@
 package egate.daemon.config;
 
 import egate.gate.Topology;
+import egate.gate.gpio.GateWiring;
+import egate.gate.gpio.InputLine;
+import egate.gate.gpio.OutputLine;
+import egate.gate.gpio.Wire;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +26,7 @@ final class ProfileMapping {
 
   private static final String SEGREGATED = "segregated-two-step";
 
-  /** Lines in use and the keys that use them, over inputs and outputs. */
-  private final Map<Integer, String> lineUsers = new HashMap<>();
+  private final WireMapping wires = new WireMapping();
 
   private ProfileMapping() {}
 
@@ -79,52 +82,23 @@ final class ProfileMapping {
             section.text("chip", PATH),
             section.integer("debounce-ms", GateLines.DEBOUNCE_MILLIS),
             section.integer("heartbeat-ms", GateLines.HEARTBEAT_MILLIS),
-            inputs(section.section("inputs")),
-            outputs(section.section("outputs")));
+            wiring(section.section("inputs"), section.section("outputs")));
     section.done();
     return lines;
   }
 
-  private InputLines inputs(Section section) throws ProfileException {
-    InputLines inputs =
-        new InputLines(
-            line(section, "entry-closed"),
-            line(section, "entry-open"),
-            line(section, "exit-closed"),
-            line(section, "exit-open"),
-            line(section, "zone-empty"),
-            line(section, "zone-several"),
-            line(section, "emergency"));
-    section.done();
-    return inputs;
-  }
-
-  private OutputLines outputs(Section section) throws ProfileException {
-    OutputLines outputs =
-        new OutputLines(
-            line(section, "entry-unlock"),
-            line(section, "exit-unlock"),
-            line(section, "heartbeat"),
-            line(section, "lamp-wait"),
-            line(section, "lamp-ready"),
-            line(section, "lamp-reading"),
-            line(section, "lamp-enter"),
-            line(section, "lamp-identify"),
-            line(section, "lamp-leave"),
-            line(section, "lamp-officer"),
-            line(section, "lamp-emergency"));
-    section.done();
-    return outputs;
-  }
-
-  private int line(Section section, String key) throws ProfileException {
-    int line = section.integer(key, GateLines.LINE);
-    String other = lineUsers.putIfAbsent(line, key);
-    if (other != null) {
-      throw section.refuse(
-          key, "line " + line + " is used by " + other + " too", "give each its own line");
+  private GateWiring wiring(Section inputs, Section outputs) throws ProfileException {
+    Map<InputLine, Wire> inputWires = new EnumMap<>(InputLine.class);
+    for (InputLine line : InputLine.values()) {
+      inputWires.put(line, wires.input(inputs, line.key()));
     }
-    return line;
+    inputs.done();
+    Map<OutputLine, Wire> outputWires = new EnumMap<>(OutputLine.class);
+    for (OutputLine line : OutputLine.values()) {
+      outputWires.put(line, wires.output(outputs, line.key()));
+    }
+    outputs.done();
+    return new GateWiring(inputWires, outputWires);
   }
 
   private static Devices devices(Section section) throws ProfileException {

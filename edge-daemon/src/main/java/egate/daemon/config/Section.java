@@ -77,6 +77,23 @@ final class Section {
     return value;
   }
 
+  /** A whole number, as text, or a name of a form that no number has. */
+  String integerOrText(String key, Range range, Pattern form) throws ProfileException {
+    boolean named = required(key) instanceof Scalar scalar && scalar.type() == YamlType.TEXT;
+    return named ? text(key, form) : Integer.toString(integer(key, range));
+  }
+
+  /** Whether a key that may be left out is there. */
+  boolean has(String key) {
+    known.add(key);
+    return mapping.entries().containsKey(key);
+  }
+
+  /** Whether a key that must be there is a section. */
+  boolean isSection(String key) throws ProfileException {
+    return required(key) instanceof Mapping;
+  }
+
   Section section(String key) throws ProfileException {
     Yaml value = required(key);
     if (value instanceof Mapping inner) {
@@ -86,8 +103,7 @@ final class Section {
   }
 
   Optional<Section> optionalSection(String key) throws ProfileException {
-    known.add(key);
-    return mapping.entries().containsKey(key) ? Optional.of(section(key)) : Optional.empty();
+    return has(key) ? Optional.of(section(key)) : Optional.empty();
   }
 
   /** As {@link #text}, or empty where the key is left out. */

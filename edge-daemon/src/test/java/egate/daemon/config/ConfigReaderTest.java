@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egate.gate.Timings;
 import egate.gate.Topology;
+import egate.gate.gpio.Bias;
+import egate.gate.gpio.GateWiring;
+import egate.gate.gpio.InputLine;
+import egate.gate.gpio.OutputLine;
+import egate.gate.gpio.Wire;
 import egate.report.Check;
 import egate.report.DocumentPolicy;
 import egate.report.IssuingState;
@@ -16,7 +21,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,13 +63,7 @@ class ConfigReaderTest {
             true,
             "HALL-B-7",
             Topology.ONE_STEP,
-            new GateLines(
-                "gpiochip",
-                "pinctrl-rp1",
-                31,
-                32,
-                new InputLines(1, 2, 3, 4, 5, 6, 7),
-                new OutputLines(11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21)),
+            new GateLines("gpiochip", "pinctrl-rp1", 31, 32, wiring()),
             new Devices(
                 new SerialDevice("soh-ou", "/dev/egate/mrz", 19_200),
                 new SerialDevice("pn532", "/dev/egate/chip", 230_400),
@@ -84,6 +85,22 @@ class ConfigReaderTest {
             Optional.of(new Broker("broker.example.org", 8_883)),
             9_100);
     assertEquals(expected, ConfigReader.read(file, List.of()));
+  }
+
+  /** Inputs from 1 on, outputs from 11 on, and every way of writing a line. */
+  private static GateWiring wiring() {
+    Map<InputLine, Wire> inputs = new EnumMap<>(InputLine.class);
+    for (InputLine line : InputLine.values()) {
+      inputs.put(line, Wire.to(1 + inputs.size()));
+    }
+    inputs.put(InputLine.ENTRY_OPEN, new Wire("GPIO2", false, Bias.AS_IS));
+    inputs.put(InputLine.EMERGENCY, new Wire("FIRE", true, Bias.PULL_UP));
+    Map<OutputLine, Wire> outputs = new EnumMap<>(OutputLine.class);
+    for (OutputLine line : OutputLine.values()) {
+      outputs.put(line, Wire.to(11 + outputs.size()));
+    }
+    outputs.put(OutputLine.EXIT_UNLOCK, new Wire("12", true, Bias.AS_IS));
+    return new GateWiring(inputs, outputs);
   }
 
   @Test

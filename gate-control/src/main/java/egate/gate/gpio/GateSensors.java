@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GateSensors {
   private final Duration debounce;
+  private final Duration emergencyEnd;
   private final Map<InputLine, Debounce> lines = new EnumMap<>(InputLine.class);
   private Contact entry = Contact.UNKNOWN;
   private Contact exit = Contact.UNKNOWN;
@@ -28,7 +29,17 @@ public final class GateSensors {
 
   /** With the time for which a line must be stable, zero or more. */
   public GateSensors(Duration debounce) {
+    this(debounce, debounce);
+  }
+
+  /** Where the driver debounces all but the emergency line, only that line's end has to wait. */
+  public static GateSensors debounced(Duration emergencyEnd) {
+    return new GateSensors(Duration.ZERO, emergencyEnd);
+  }
+
+  private GateSensors(Duration debounce, Duration emergencyEnd) {
     this.debounce = debounce;
+    this.emergencyEnd = emergencyEnd;
   }
 
   /** A line changed; what follows from it at once. */
@@ -45,7 +56,7 @@ public final class GateSensors {
 
   /** Time went on; sent at the latest at {@link #due}. */
   public List<GateEvent> tick(Duration now) {
-    lines.replaceAll((_, line) -> line.at(now, debounce));
+    lines.replaceAll((line, heard) -> heard.at(now, steady(line)));
     List<GateEvent> events = new ArrayList<>();
     emergency(events);
     doors(events);
@@ -55,8 +66,8 @@ public final class GateSensors {
 
   /** When a line that has changed will count, or null. */
   public @Nullable Duration due() {
-    return lines.values().stream()
-        .map(line -> line.due(debounce))
+    return lines.entrySet().stream()
+        .map(line -> line.getValue().due(steady(line.getKey())))
         .filter(Objects::nonNull)
         .min(Duration::compareTo)
         .orElse(null);
@@ -92,6 +103,10 @@ public final class GateSensors {
       zone = zoneNow;
       events.add(new GateEvent.ZoneChanged(zone));
     }
+  }
+
+  private Duration steady(InputLine line) {
+    return line == InputLine.EMERGENCY ? emergencyEnd : debounce;
   }
 
   private Level level(InputLine line) {

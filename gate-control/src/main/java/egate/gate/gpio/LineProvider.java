@@ -2,6 +2,7 @@ package egate.gate.gpio;
 
 import com.pi4j.io.gpio.digital.DigitalInputProvider;
 import com.pi4j.io.gpio.digital.DigitalOutputProvider;
+import java.time.Duration;
 
 /**
  * A driver for GPIO lines, found by name and never by luck: the profile says which one is used.
@@ -17,13 +18,20 @@ public interface LineProvider extends AutoCloseable {
   /** Whether doors behind it are not real; refused on a production profile. */
   boolean simulated();
 
+  /** Whether what it reports has been steady for the time that it was opened with. */
+  boolean debounces();
+
   /**
-   * Opens the driver.
+   * Opens the driver and takes all lines for itself, outputs first and low, so that there is no
+   * moment in which a door is undefined.
    *
    * @param chip what the profile calls the chip: a label, or for the simulated one a socket's path
-   * @throws java.io.IOException when the chip is missing or busy; the message names it
+   * @param debounce for how long an input must be steady, of a driver that debounces; the emergency
+   *     line never is debounced
+   * @return the numbers of the lines on that chip
+   * @throws java.io.IOException when the chip or a line is missing or busy; the message names it
    */
-  void open(String chip) throws java.io.IOException;
+  GatePins open(String chip, GateWiring wiring, Duration debounce) throws java.io.IOException;
 
   /**
    * The same at every call. Like all of Pi4J's it adds what it creates to its context's registry,

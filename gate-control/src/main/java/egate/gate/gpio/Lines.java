@@ -12,6 +12,11 @@ public interface Lines extends AutoCloseable {
     void changed(InputLine line, Level level);
   }
 
+  /** Whether inputs other than the emergency line arrive debounced already. */
+  default boolean debounced() {
+    return false;
+  }
+
   /**
    * Drives an output.
    *

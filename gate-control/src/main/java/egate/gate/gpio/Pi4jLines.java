@@ -9,6 +9,7 @@ import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalOutputConfigBuilder;
 import com.pi4j.io.gpio.digital.DigitalState;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -41,11 +42,13 @@ public final class Pi4jLines implements Lines {
    * Opens the provider and requests all lines, outputs first.
    *
    * @param chip what the profile calls the chip
+   * @param debounce for how long an input must be steady, where the provider debounces
    * @throws IOException when the chip or a line is missing or busy; the message names it
    */
-  public static Pi4jLines open(LineProvider provider, String chip, GatePins pins, Listener listener)
+  public static Pi4jLines open(
+      LineProvider provider, String chip, GateWiring wiring, Duration debounce, Listener listener)
       throws IOException {
-    provider.open(chip);
+    GatePins pins = provider.open(chip, wiring, debounce);
     Pi4jLines lines = new Pi4jLines(provider, listener);
     try {
       for (OutputLine line : OutputLine.values()) {
@@ -59,6 +62,11 @@ public final class Pi4jLines implements Lines {
       lines.close();
       throw e;
     }
+  }
+
+  @Override
+  public boolean debounced() {
+    return provider.debounces();
   }
 
   @Override

@@ -27,9 +27,9 @@ class LineProvidersTest {
   @Test
   void aMissingProviderIsNamed() {
     LinesException missing =
-        assertThrows(LinesException.class, () -> LineProviders.named("gpiochip", false));
+        assertThrows(LinesException.class, () -> LineProviders.named("sysfs", false));
     assertEquals(
-        "no line provider \"gpiochip\" is installed; see lines.provider in the profile",
+        "no line provider \"sysfs\" is installed; see lines.provider in the profile",
         missing.getMessage());
   }
 }

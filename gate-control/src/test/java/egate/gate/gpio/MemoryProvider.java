@@ -13,6 +13,7 @@ import com.pi4j.io.gpio.digital.DigitalOutputProviderBase;
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.DigitalStateChangeEvent;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +40,16 @@ final class MemoryProvider implements LineProvider {
   }
 
   @Override
-  public void open(String chip) throws IOException {
+  public boolean debounces() {
+    return false;
+  }
+
+  @Override
+  public GatePins open(String chip, GateWiring wiring, Duration debounce) throws IOException {
     if (!chip.equals("chip0")) {
       throw new IOException("no chip " + chip);
     }
+    return wiring.pins(wire -> wire.number().orElse(-1));
   }
 
   @Override

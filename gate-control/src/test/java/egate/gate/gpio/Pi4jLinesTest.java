@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pi4j.io.gpio.digital.DigitalState;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,11 @@ class Pi4jLinesTest {
 
   private Pi4jLines open() throws IOException {
     return Pi4jLines.open(
-        provider, "chip0", Pins.SIMULATED, (line, level) -> heard.add(line.key() + " " + level));
+        provider,
+        "chip0",
+        Pins.WIRED,
+        Duration.ZERO,
+        (line, level) -> heard.add(line.key() + " " + level));
   }
 
   @Test
@@ -94,7 +99,7 @@ class Pi4jLinesTest {
     IOException missing =
         assertThrows(
             IOException.class,
-            () -> Pi4jLines.open(provider, "chip7", Pins.SIMULATED, (_, _) -> {}));
+            () -> Pi4jLines.open(provider, "chip7", Pins.WIRED, Duration.ZERO, (_, _) -> {}));
     assertEquals("no chip chip7", missing.getMessage());
   }
 

@@ -7,6 +7,9 @@ import java.util.Map;
 final class Pins {
   static final GatePins SIMULATED = new GatePins(inputs(), outputs());
 
+  /** The same, as a profile says it. */
+  static final GateWiring WIRED = GateWiring.to(SIMULATED);
+
   private Pins() {}
 
   static Map<InputLine, Integer> inputs() {

@@ -1,6 +1,7 @@
 package egate.simulator.board;
 
 import egate.gate.gpio.GatePins;
+import egate.gate.gpio.GateWiring;
 import egate.gate.gpio.InputLine;
 import egate.gate.gpio.Lines;
 import egate.gate.gpio.OutputLine;
@@ -9,6 +10,7 @@ import egate.simulator.lines.SimulatedLineProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -31,7 +33,12 @@ final class Bench implements AutoCloseable {
 
   /** The lines as the daemon opens them. */
   Lines open(Lines.Listener listener) throws IOException {
-    return Pi4jLines.open(new SimulatedLineProvider(), socket.toString(), PINS, listener);
+    return Pi4jLines.open(
+        new SimulatedLineProvider(),
+        socket.toString(),
+        GateWiring.to(PINS),
+        Duration.ZERO,
+        listener);
   }
 
   @Override

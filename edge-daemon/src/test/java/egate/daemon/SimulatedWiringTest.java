@@ -11,11 +11,15 @@ import egate.gate.gpio.OutputLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PinNumbersTest {
+class SimulatedWiringTest {
 
   @Test
   void everyLineHasTheNumberOfItsKey() throws ProfileException {
-    GatePins pins = PinNumbers.of(ConfigReader.read(ProfileFile.simulated(), List.of()).lines());
+    GatePins pins =
+        ConfigReader.read(ProfileFile.simulated(), List.of())
+            .lines()
+            .wiring()
+            .pins(wire -> wire.number().orElse(-1));
 
     int input = 0;
     for (InputLine line : InputLine.values()) {
