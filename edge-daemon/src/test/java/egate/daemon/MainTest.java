@@ -198,10 +198,10 @@ class MainTest {
 
   @Test
   void anUnknownLineProvider() {
-    Path file = ProfileFile.changed(folder, "provider: simulated", "provider: gpiochip");
+    Path file = ProfileFile.changed(folder, "provider: simulated", "provider: sysfs");
     refusedRun(
         file,
-        "egate run: no line provider \"gpiochip\" is installed; see lines.provider in the profile");
+        "egate run: no line provider \"sysfs\" is installed; see lines.provider in the profile");
   }
 
   @Test
