@@ -65,6 +65,9 @@ final class Daemon {
           BrokerRefusedException {
     Preflight.check(profile, state);
     state.prepare();
+    if (profile.production()) {
+      ProfileVersion.advance(profile, state);
+    }
     DeviceKey device = DeviceKey.read(Preflight.deviceKey(profile, state));
     try (Journal journal = journal();
         GateHardware hardware = hardware();

@@ -26,6 +26,7 @@ public final class Main {
             .addSubcommand(new StatusCommand(machine))
             .addSubcommand(new JournalCommand(machine))
             .addSubcommand(new BenchCommand())
+            .addSubcommand(new ProfileCommand(machine))
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler(errors)

@@ -2,6 +2,7 @@ package egate.daemon;
 
 import egate.daemon.config.ConfigReader;
 import egate.daemon.config.HardwareProfile;
+import egate.daemon.config.ProfileSignature;
 import egate.daemon.config.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,13 @@ final class RunCommand implements Callable<Integer> {
               + " uplink.broker-port=1883. May be repeated.")
   private List<String> settings = new ArrayList<>();
 
+  @Option(
+      names = "--profile-key",
+      paramLabel = "FILE",
+      description =
+          "Public key by which a production profile must be signed. Default: ${DEFAULT-VALUE}")
+  private Path profileKey = Path.of("/etc/egate/profile.pub");
+
   RunCommand(Machine machine) {
     this.machine = machine;
   }
@@ -63,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
       parsed.add(Setting.parse(setting));
     }
     HardwareProfile read = ConfigReader.read(profile, parsed);
+    if (read.production()) {
+      ProfileSignature.verify(profile, profileKey);
+    }
     StateFolder folder = StateChoice.toRun(Optional.ofNullable(state), machine.environment());
     runUntilStopped(read, folder);
     return 0;

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -33,6 +34,18 @@ public final class ConfigReader {
       }
     }
     return ProfileMapping.profile(Section.root(root));
+  }
+
+  /** All that is wrong with a file, in one line each, as far as reading can go on; or nothing. */
+  public static List<String> findings(Path file) {
+    List<ProfileException> findings = new ArrayList<>();
+    try {
+      Mapping root = YamlParser.parse(file.toString(), text(file));
+      ProfileMapping.profile(Section.collecting(root, findings));
+    } catch (ProfileException last) {
+      findings.add(last);
+    }
+    return findings.stream().map(finding -> String.valueOf(finding.getMessage())).toList();
   }
 
   private static String text(Path file) throws ProfileException {

@@ -7,6 +7,7 @@ import egate.gate.gpio.OutputLine;
 import egate.gate.gpio.Wire;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class ProfileMapping {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
 
   private static final String SEGREGATED = "segregated-two-step";
+
+  /** The provider of the simulator's; its jar is on no installed gate either. */
+  private static final String SIMULATED = "simulated";
 
   private final WireMapping wires = new WireMapping();
 
@@ -58,6 +62,7 @@ final class ProfileMapping {
             broker(root.optionalSection("uplink")),
             port(root.section("diagnostics")));
     root.done();
+    requireRealDoors(root, profile);
     return profile;
   }
 
@@ -73,6 +78,18 @@ final class ProfileMapping {
           "write one of " + String.join(", ", keys));
     }
     return Topology.of(key).orElseThrow();
+  }
+
+  /** A door that only seems to open is worse in production than none. */
+  private static void requireRealDoors(Section root, HardwareProfile profile)
+      throws ProfileException {
+    if (profile.production() && profile.lines().provider().equals(SIMULATED)) {
+      throw root.section("lines")
+          .refuse(
+              "provider",
+              "is simulated, and production is true",
+              "write gpiochip, or production: false");
+    }
   }
 
   private GateLines lines(Section section) throws ProfileException {
@@ -109,6 +126,7 @@ final class ProfileMapping {
             device(section.section("finger-sensor"), List.of("zfm")),
             device(section.section("camera"), List.of("vc0706")));
     section.done();
+    requireDistinct(section, devices);
     return devices;
   }
 
@@ -124,6 +142,19 @@ final class ProfileMapping {
             section.integer("response-bytes", PcscDevice.RESPONSE_BYTES));
     section.done();
     return device;
+  }
+
+  private static void requireDistinct(Section section, Devices devices) throws ProfileException {
+    Map<String, String> users = new HashMap<>();
+    for (var device : devices.byKey().entrySet()) {
+      String path = device.getValue().path();
+      String other = users.putIfAbsent(path, device.getKey());
+      if (other != null) {
+        throw section
+            .section(device.getKey())
+            .refuse("path", path + " is used by " + other + " too", "give each its own port");
+      }
+    }
   }
 
   private static SerialDevice device(Section section, List<String> drivers)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one section key by key; {@link #done} refuses what nobody asked for.
@@ -17,15 +18,25 @@ import java.util.regex.Pattern;
 final class Section {
   private final String prefix;
   private final Mapping mapping;
+  private final @Nullable List<ProfileException> findings;
   private final Set<String> known = new HashSet<>();
 
-  private Section(String prefix, Mapping mapping) {
+  private Section(String prefix, Mapping mapping, @Nullable List<ProfileException> findings) {
     this.prefix = prefix;
     this.mapping = mapping;
+    this.findings = findings;
   }
 
   static Section root(Mapping mapping) {
-    return new Section("", mapping);
+    return new Section("", mapping, null);
+  }
+
+  /**
+   * For a check that is to find more than one mistake: goes on after a finding wherever a value can
+   * be put in its place. What is read so must not be used.
+   */
+  static Section collecting(Mapping mapping, List<ProfileException> findings) {
+    return new Section("", mapping, findings);
   }
 
   /** A whole number in decimal digits. */
@@ -39,8 +50,10 @@ final class Section {
     } catch (NumberFormatException e) {
       // Too long for an int, or not decimal: outside every range that a profile has.
     }
-    throw finding(
-        scalar, key, scalar.text() + " is out of range", "write a whole number in " + range);
+    return instead(
+        finding(
+            scalar, key, scalar.text() + " is out of range", "write a whole number in " + range),
+        range.least());
   }
 
   /** The same where the key may be left out. */
@@ -64,7 +77,9 @@ final class Section {
   String choice(String key, List<String> choices) throws ProfileException {
     Scalar scalar = scalar(key, YamlType.TEXT);
     if (!choices.contains(scalar.text())) {
-      throw finding(scalar, key, "is not known here", "write one of " + String.join(", ", choices));
+      return instead(
+          finding(scalar, key, "is not known here", "write one of " + String.join(", ", choices)),
+          choices.getFirst());
     }
     return scalar.text();
   }
@@ -72,7 +87,8 @@ final class Section {
   int integerChoice(String key, List<Integer> choices) throws ProfileException {
     int value = integer(key, Range.of(0, Integer.MAX_VALUE));
     if (!choices.contains(value)) {
-      throw refuse(key, value + " is not possible", "write one of " + choices);
+      return instead(
+          refuse(key, value + " is not possible", "write one of " + choices), choices.getFirst());
     }
     return value;
   }
@@ -97,7 +113,7 @@ final class Section {
   Section section(String key) throws ProfileException {
     Yaml value = required(key);
     if (value instanceof Mapping inner) {
-      return new Section(name(key) + ".", inner);
+      return new Section(name(key) + ".", inner, findings);
     }
     throw finding(value, key, "is " + value.kind() + ", not a section", "write its keys below it");
   }
@@ -116,11 +132,14 @@ final class Section {
   void done() throws ProfileException {
     for (var entry : mapping.entries().entrySet()) {
       if (!known.contains(entry.getKey())) {
-        throw finding(
-            entry.getValue(),
-            entry.getKey(),
-            "is not a key of a profile",
-            "remove it, or write one of " + String.join(", ", new TreeSet<>(known)));
+        var _ =
+            instead(
+                finding(
+                    entry.getValue(),
+                    entry.getKey(),
+                    "is not a key of a profile",
+                    "remove it, or write one of " + String.join(", ", new TreeSet<>(known))),
+                entry.getKey());
       }
     }
   }
@@ -128,6 +147,14 @@ final class Section {
   /** A finding about a value that was read before, for rules that need more than one key. */
   ProfileException refuse(String key, String what, String advice) throws ProfileException {
     return finding(required(key), key, what, advice);
+  }
+
+  private <T> T instead(ProfileException finding, T value) throws ProfileException {
+    if (findings == null) {
+      throw finding;
+    }
+    findings.add(finding);
+    return value;
   }
 
   private Scalar scalar(String key, YamlType type) throws ProfileException {

@@ -175,6 +175,20 @@ class ConfigReaderTest {
   }
 
   @Test
+  void aCheckFindsMoreThanTheFirstMistake() throws IOException {
+    Path file = ProfileFile.changed(folder, "version: 1 ", "version: 0 ");
+    Files.writeString(
+        file, Files.readString(file).replace("finger-tries: 2", "finger-tries: 9\n  colour: red"));
+
+    List<String> findings = ConfigReader.findings(file);
+
+    assertEquals(3, findings.size(), findings::toString);
+    assertTrue(findings.get(0).contains(":8: version: 0 is out of range"), findings::toString);
+    assertTrue(findings.get(1).contains("finger-tries: 9 is out of range"), findings::toString);
+    assertTrue(findings.get(2).contains("colour: is not a key"), findings::toString);
+  }
+
+  @Test
   void aSettingReplacesAValue() throws ProfileException {
     HardwareProfile profile =
         ConfigReader.read(

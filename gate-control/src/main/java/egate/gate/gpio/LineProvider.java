@@ -3,6 +3,7 @@ package egate.gate.gpio;
 import com.pi4j.io.gpio.digital.DigitalInputProvider;
 import com.pi4j.io.gpio.digital.DigitalOutputProvider;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A driver for GPIO lines, found by name and never by luck: the profile says which one is used.
@@ -32,6 +33,16 @@ public interface LineProvider extends AutoCloseable {
    * @throws java.io.IOException when the chip or a line is missing or busy; the message names it
    */
   GatePins open(String chip, GateWiring wiring, Duration debounce) throws java.io.IOException;
+
+  /**
+   * Asks the chip about the lines without taking any.
+   *
+   * @return one line for each that is missing or busy
+   * @throws java.io.IOException when the chip is missing or may not be opened
+   */
+  default List<String> probe(String chip, GateWiring wiring) throws java.io.IOException {
+    return List.of();
+  }
 
   /**
    * The same at every call. Like all of Pi4J's it adds what it creates to its context's registry,

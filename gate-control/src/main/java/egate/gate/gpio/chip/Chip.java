@@ -6,6 +6,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * An open GPIO chip.
@@ -82,6 +83,18 @@ record Chip(Kernel kernel, int descriptor, String name, String label, int lines)
       throw new LinesException(this + " has no line \"" + line + "\"");
     }
     return found;
+  }
+
+  /** What keeps a wire's line from being had, or nothing. */
+  List<String> findings(String key, Wire wire) throws ErrnoException {
+    try {
+      LineInfo info = line(number(wire));
+      return info.used()
+          ? List.of(key + ": line " + info + " is busy: " + info.holder() + " has it")
+          : List.of();
+    } catch (LinesException e) {
+      return List.of(key + ": " + e.getMessage());
+    }
   }
 
   @Override

@@ -7,6 +7,8 @@ import egate.gate.gpio.GateWiring;
 import egate.gate.gpio.LineProvider;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code provider: gpiochip}: the lines of this machine's GPIO chip. */
@@ -43,6 +45,20 @@ public final class GpiochipProvider implements LineProvider {
     OpenChip open = OpenChip.open(new Chips(kernel), chip, wiring, debounce);
     opened = open;
     return open.pins();
+  }
+
+  @Override
+  public List<String> probe(String chip, GateWiring wiring) throws IOException {
+    List<String> findings = new ArrayList<>();
+    try (Chip open = new Chips(kernel).open(chip)) {
+      for (var input : wiring.inputs().entrySet()) {
+        findings.addAll(open.findings(input.getKey().key(), input.getValue()));
+      }
+      for (var output : wiring.outputs().entrySet()) {
+        findings.addAll(open.findings(output.getKey().key(), output.getValue()));
+      }
+    }
+    return findings.stream().sorted().toList();
   }
 
   @Override

@@ -80,7 +80,7 @@ record GrantedLines(Kernel kernel, int descriptor, List<RequestedLine> lines)
                 + " of "
                 + chip
                 + " is busy: "
-                + (info.consumer().isEmpty() ? "the kernel" : info.consumer())
+                + info.holder()
                 + " has it";
           }
         } catch (ErrnoException e) {

@@ -20,6 +20,11 @@ record LineInfo(int number, String name, String consumer, boolean used) {
         (Abi.int64(info, Abi.LINE_INFO, "flags") & USED) != 0);
   }
 
+  /** Who has it. */
+  String holder() {
+    return consumer.isEmpty() ? "the kernel" : consumer;
+  }
+
   /** Such as {@code 17 "GPIO17"}. */
   @Override
   public String toString() {
