@@ -64,7 +64,8 @@ final class ChipCheck {
       debounce();
       busy();
     }
-    note("closed: gpio-sim's wires fall back to their pulls (active low is then active)", outputs());
+    note(
+        "closed: gpio-sim's wires fall back to their pulls (active low is then active)", outputs());
     death();
     missing();
   }
