@@ -5,6 +5,7 @@ import egate.daemon.config.Yaml.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -121,7 +122,7 @@ final class SchemaOfMapping {
     return schema;
   }
 
-  private TreeSet<String> keys(Mapping section) {
+  private Set<String> keys(Mapping section) {
     Matcher known = KNOWN.matcher(with(section, "zz-probe", scalar(YamlType.INTEGER, "1")));
     if (!known.find()) {
       throw new IllegalStateException("a section does not refuse an unknown key");
