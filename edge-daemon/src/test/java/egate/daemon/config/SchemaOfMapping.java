@@ -115,11 +115,18 @@ final class SchemaOfMapping {
     Matcher choices = CHOICES.matcher(refusal);
     Matcher form = FORM.matcher(refusal);
     if (choices.find()) {
-      schema.put("enum", List.of(choices.group(1).split(", ")));
+      schema.put(
+          "enum",
+          Stream.of(choices.group(1).split(", ")).filter(c -> known(section, key, c)).toList());
     } else if (form.find()) {
       schema.put("pattern", "^(" + form.group(1) + ")$");
     }
     return schema;
+  }
+
+  /** What a mapping knows only in order to refuse it is no choice. */
+  private boolean known(Mapping section, String key, String choice) {
+    return !with(section, key, scalar(YamlType.TEXT, choice)).contains("deliberately");
   }
 
   private Set<String> keys(Mapping section) {
