@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {"0:as demanded", "1:not as demanded", "2:usage or fault"})
 public final class StopBench implements Callable<Integer> {
   private static final long REST_MILLIS_MAX = 500;
+  private static final int TRAVELLERS_MAX = 5;
 
   @Option(
       names = "--json",
@@ -31,11 +32,10 @@ public final class StopBench implements Callable<Integer> {
     Narrator narrator = new Narrator(live, SimulatedPins.pins());
     LockWatch locks = new LockWatch(SimulatedPins.pins());
     boolean good = true;
-    int number = 0;
     try (LoneGate gate = new LoneGate(RunFolder.create(false), narrator, 1)) {
       gate.site().board().listen(locks);
       for (StopMoment moment : StopMoment.values()) {
-        good &= stop(gate, locks, moment, ++number, live);
+        good &= stop(gate, locks, moment, live);
       }
       gate.doors().breaches().forEach(live::println);
       good &= gate.doors().breaches().isEmpty();
@@ -43,18 +43,28 @@ public final class StopBench implements Callable<Integer> {
     return good ? 0 : 1;
   }
 
-  private boolean stop(
-      LoneGate gate, LockWatch locks, StopMoment moment, int number, PrintStream live)
+  /** A genuine traveller whom the comparison refers does not come to the moment; another does. */
+  private boolean stop(LoneGate gate, LockWatch locks, StopMoment moment, PrintStream live)
       throws Exception {
     live.println("stopping at " + moment);
-    Traveller traveller = gate.traveller(number, moment.persona());
-    StopWalk walk = new StopWalk(gate, locks, moment, traveller);
-    walk.walk();
-    boolean counted = gate.results() == number;
-    boolean right = counted && moment.mayEnd(gate.lastResult());
+    StopWalk walk = walk(gate, locks, moment);
+    for (int more = 1; walk.phase().equals("none") && more < TRAVELLERS_MAX; more++) {
+      walk = walk(gate, locks, moment);
+    }
+    boolean right = !walk.phase().equals("none") && moment.mayEnd(gate.lastResult());
     boolean rested = locks.restMillis() <= REST_MILLIS_MAX && !locks.rose();
     print(moment, walk.phase(), locks.restMillis(), gate.lastResult(), right && rested);
     return right && rested;
+  }
+
+  private static StopWalk walk(LoneGate gate, LockWatch locks, StopMoment moment) throws Exception {
+    int number = gate.results() + 1;
+    StopWalk walk = new StopWalk(gate, locks, moment, gate.traveller(number, moment.persona()));
+    walk.walk();
+    if (gate.results() != number) {
+      throw new IllegalStateException("traveller " + number + " has no result, or several");
+    }
+    return walk;
   }
 
   private void print(
