@@ -40,7 +40,8 @@ public final class Main {
         DocumentCommand.class,
         CompareCommand.class,
         CalibrateCommand.class,
-        ModelsCommand.class
+        ModelsCommand.class,
+        TrustCommand.class
       },
       scope = CommandLine.ScopeType.INHERIT,
       exitCodeListHeading = "%nExit codes:%n",

@@ -46,6 +46,7 @@ public final class EmrtdCertificate {
   private final Optional<byte[]> authorityKeyIdentifier;
   private final Optional<String> country;
   private final boolean authority;
+  private final boolean signsCertificates;
   private final boolean specialPurpose;
 
   /** Made at once, for it shows that both names have the canonical form that they compare by. */
@@ -68,6 +69,7 @@ public final class EmrtdCertificate {
     this.authorityKeyIdentifier = authorityKeyIdentifier(content.getExtensions());
     this.country = country(subject).or(() -> country(issuer));
     this.authority = isAuthority(content.getExtensions());
+    this.signsCertificates = authority || signsCertificates(content.getExtensions());
     this.specialPurpose = ExtendedKeyUsage.fromExtensions(content.getExtensions()) != null;
     this.nameHash = Objects.hash(subject, issuer);
   }
@@ -90,6 +92,11 @@ public final class EmrtdCertificate {
   private static Optional<byte[]> authorityKeyIdentifier(@Nullable Extensions extensions) {
     return Optional.ofNullable(AuthorityKeyIdentifier.fromExtensions(extensions))
         .map(AuthorityKeyIdentifier::getKeyIdentifierOctets);
+  }
+
+  private static boolean signsCertificates(@Nullable Extensions extensions) {
+    KeyUsage usage = KeyUsage.fromExtensions(extensions);
+    return usage != null && usage.hasUsages(KeyUsage.keyCertSign);
   }
 
   /** The country that a name states first, as written. */
@@ -164,6 +171,22 @@ public final class EmrtdCertificate {
 
   public byte[] signature() {
     return signature.clone();
+  }
+
+  /**
+   * Whether its key is for certificates, whatever its basic constraints say: one real link
+   * certificate in 30 denies there that it is one.
+   */
+  public boolean signsCertificates() {
+    return signsCertificates;
+  }
+
+  /** Whether it names its own key as the one it was signed with; a link certificate does not. */
+  public boolean isSelfIssued() {
+    return subject.equals(issuer)
+        && (authorityKeyIdentifier.isEmpty()
+            || keyIdentifier.isEmpty()
+            || Arrays.equals(keyIdentifier.get(), authorityKeyIdentifier.get()));
   }
 
   /** Its own key's identifier, where it states one. */

@@ -48,14 +48,15 @@ public final class Tlv {
 
   /** The data objects that fill the bytes, side by side. */
   public static List<Tlv> parseAll(byte[] bytes) throws MalformedDataException {
-    return parseAll(bytes, 0, bytes.length);
+    return parseAll(bytes, 0, bytes.length, SIBLINGS_MAX);
   }
 
-  private static List<Tlv> parseAll(byte[] bytes, int from, int to) throws MalformedDataException {
+  private static List<Tlv> parseAll(byte[] bytes, int from, int to, int most)
+      throws MalformedDataException {
     List<Tlv> found = new ArrayList<>();
     for (int at = from; at < to; at = found.getLast().end) {
-      if (found.size() == SIBLINGS_MAX) {
-        throw new MalformedDataException("more than " + SIBLINGS_MAX + " data objects");
+      if (found.size() == most) {
+        throw new MalformedDataException("more than " + most + " data objects");
       }
       found.add(new Tlv(bytes, at, to));
     }
@@ -84,7 +85,12 @@ public final class Tlv {
 
   /** The data objects inside the value. */
   public List<Tlv> children() throws MalformedDataException {
-    return parseAll(source, valueStart, end);
+    return parseAll(source, valueStart, end, SIBLINGS_MAX);
+  }
+
+  /** As {@link #children()}, for lists that are longer: of certificates, for example. */
+  public List<Tlv> children(int most) throws MalformedDataException {
+    return parseAll(source, valueStart, end, most);
   }
 
   /** The first data object with this tag inside the value. */

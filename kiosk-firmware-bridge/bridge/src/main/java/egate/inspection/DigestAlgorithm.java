@@ -13,7 +13,7 @@ import org.bouncycastle.crypto.digests.SHA512Digest;
 
 /** The digests that documents use (Doc 9303-12 section 4.4; SHA-1 in old ones). */
 @SuppressWarnings("ImmutableEnumChecker") // object identifiers and constructors do not change
-enum DigestAlgorithm {
+public enum DigestAlgorithm {
   SHA_1("1.3.14.3.2.26", SHA1Digest::new),
   SHA_224("2.16.840.1.101.3.4.2.4", SHA224Digest::new),
   SHA_256("2.16.840.1.101.3.4.2.1", SHA256Digest::new),
@@ -28,7 +28,8 @@ enum DigestAlgorithm {
     this.digest = digest;
   }
 
-  static DigestAlgorithm of(ASN1ObjectIdentifier oid) throws UnsupportedAlgorithmException {
+  /** By its object identifier. */
+  public static DigestAlgorithm of(ASN1ObjectIdentifier oid) throws UnsupportedAlgorithmException {
     for (DigestAlgorithm algorithm : values()) {
       if (algorithm.oid.equals(oid)) {
         return algorithm;
@@ -50,7 +51,8 @@ enum DigestAlgorithm {
     return digest.get();
   }
 
-  byte[] hash(byte[] data) {
+  /** The digest of these bytes. */
+  public byte[] hash(byte[] data) {
     Digest started = start();
     started.update(data, 0, data.length);
     byte[] hash = new byte[started.getDigestSize()];

@@ -8,7 +8,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /** The signature schemes of Doc 9303-12 section 4.1.6.2, each with its digest. */
-sealed interface SignatureScheme {
+public sealed interface SignatureScheme {
 
   /** RSASSA-PKCS1-v1_5. */
   record RsaPkcs1(DigestAlgorithm digest) implements SignatureScheme {}

@@ -1,5 +1,6 @@
 package egate.inspection;
 
+import egate.emrtd.EmrtdCertificate;
 import java.io.IOException;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -21,7 +22,7 @@ import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 /** Verifies signatures under public keys whose size is bounded, since a chip may send any. */
-final class SignatureVerifier {
+public final class SignatureVerifier {
   private static final int MODULUS_BITS_MIN = 1_024;
   private static final int MODULUS_BITS_MAX = 8_192;
   private static final int EXPONENT_BITS_MAX = 64;
@@ -32,7 +33,7 @@ final class SignatureVerifier {
   private SignatureVerifier() {}
 
   /** Whether the signature over the data holds under the key. */
-  static boolean holds(
+  public static boolean holds(
       SignatureScheme scheme, SubjectPublicKeyInfo key, byte[] data, byte[] signature)
       throws UnsupportedAlgorithmException {
     if (!fits(scheme, key)) {
@@ -46,6 +47,16 @@ final class SignatureVerifier {
     } catch (RuntimeException e) {
       return false; // a signature whose encoding or size is wrong
     }
+  }
+
+  /** Whether a certificate was signed with this key. */
+  public static boolean isSignedWith(EmrtdCertificate certificate, SubjectPublicKeyInfo key)
+      throws UnsupportedAlgorithmException {
+    return holds(
+        SignatureScheme.of(certificate.signatureAlgorithm(), certificate.signatureAlgorithm()),
+        key,
+        certificate.signed(),
+        certificate.signature());
   }
 
   /** States change from RSA to elliptic curves under one name: the other key is just not it. */

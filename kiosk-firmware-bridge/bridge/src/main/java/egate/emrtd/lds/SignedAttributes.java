@@ -36,6 +36,21 @@ public final class SignedAttributes {
             .map(value -> Time.getInstance(value).getDate().toInstant());
   }
 
+  /**
+   * The first signer's attributes in any signed data.
+   *
+   * @param contentInfo the same signed data, as it was read
+   */
+  public static SignedAttributes of(ASN1Set attributes, Tlv contentInfo)
+      throws MalformedDataException {
+    try {
+      return new SignedAttributes(attributes, contentInfo);
+    } catch (RuntimeException e) {
+      // BouncyCastle reports malformed structures as exceptions of many types.
+      throw new MalformedDataException("malformed signed attributes");
+    }
+  }
+
   private static ASN1Encodable required(ASN1Set attributes, ASN1ObjectIdentifier type)
       throws MalformedDataException {
     return single(attributes, type)
