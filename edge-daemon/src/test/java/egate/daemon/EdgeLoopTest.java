@@ -73,7 +73,7 @@ class EdgeLoopTest {
     world.until(() -> !second.orders().isEmpty());
     second.says(Reports.PRESENT);
     world.pass(Duration.ofSeconds(1));
-    assertEquals(GateState.Phase.WAITING, world.phase());
+    assertEquals(GateState.Phase.NO_SPARE, world.phase());
     assertEquals(1, world.loop.lastView().today().get(Outcome.PASSED));
 
     full.set(false);

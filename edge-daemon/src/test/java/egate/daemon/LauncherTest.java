@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
   private static final Path LAUNCHER =
       Path.of(System.getProperty("egate.root"), "edge-daemon/bin/egate");
-  private static final List<String> TOOLS = List.of("readlink", "dirname", "cat", "grep", "mkdir");
+  private static final List<String> TOOLS =
+      List.of("readlink", "dirname", "cat", "grep", "mkdir", "uname");
 
   @TempDir private Path machine;
 

