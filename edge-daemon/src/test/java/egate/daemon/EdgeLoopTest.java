@@ -82,7 +82,7 @@ class EdgeLoopTest {
     full.set(true);
     world.until(() -> second.orders().contains(new Order.End()));
     second.dies(0);
-    world.until(() -> world.phase() == GateState.Phase.WAITING);
+    world.until(() -> world.phase() == GateState.Phase.NO_SPARE);
   }
 
   @Test
