@@ -62,4 +62,6 @@ module egate.bridge {
       egate.simulator;
   exports egate.bridge.serial to
       egate.simulator;
+  exports egate.command to
+      egate.simulator;
 }

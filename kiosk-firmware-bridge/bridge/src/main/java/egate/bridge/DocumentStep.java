@@ -9,6 +9,7 @@ import egate.emrtd.EmrtdReader;
 import egate.emrtd.Evidence;
 import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
+import egate.emrtd.PrintedPage;
 import egate.emrtd.lds.EncodedImage;
 import egate.emrtd.lds.FingerImage;
 import egate.inspection.InspectedDocument;
@@ -47,8 +48,9 @@ final class DocumentStep {
     Deadline deadline = surroundings.inMillis(surroundings.policy().documentMillis());
     @Nullable Mrz mrz = null;
     try {
-      mrz = readableMrz(lines, deadline);
-      return judge(mrz, readChip(mrz, deadline));
+      PrintedPage page = readablePage(lines, deadline);
+      mrz = page.mrz();
+      return judge(mrz, readChip(page, deadline));
     } catch (UnreadException e) {
       return unread(mrz, e);
     } catch (DeviceLostException e) {
@@ -77,7 +79,7 @@ final class DocumentStep {
   }
 
   /** The printed lines once their check digits hold; read again where they do not. */
-  private Mrz readableMrz(List<String> first, Deadline deadline)
+  private PrintedPage readablePage(List<String> first, Deadline deadline)
       throws IOException,
           UnreadException,
           DeviceLostException,
@@ -87,9 +89,9 @@ final class DocumentStep {
     for (int reads = 1; ; reads++) {
       Reason wrong = Reason.MRZ_MALFORMED;
       try {
-        Mrz mrz = Mrz.parse(lines);
-        if (mrz.checkDigitsHold()) {
-          return mrz;
+        PrintedPage page = PrintedPage.parse(lines);
+        if (page.mrz().checkDigitsHold()) {
+          return page;
         }
         wrong = Reason.MRZ_CHECK_DIGIT;
       } catch (MalformedDataException e) {
@@ -113,13 +115,14 @@ final class DocumentStep {
     return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
   }
 
-  private Evidence readChip(Mrz mrz, Deadline deadline)
+  private Evidence readChip(PrintedPage page, Deadline deadline)
       throws IOException,
           UnreadException,
           DeviceLostException,
           EndedException,
           InterruptedException {
-    try (EmrtdReader reader = new EmrtdReader(mrz, surroundings.random(), surroundings.nanos())) {
+    try (EmrtdReader reader =
+        new EmrtdReader(page.passwords(), surroundings.random(), surroundings.nanos())) {
       CardChannel chip = findChip(deadline).orElseThrow(UnreadException.because(Reason.NO_CHIP));
       for (int losses = 0; ; losses++) {
         try {

@@ -1,16 +1,11 @@
 package egate.command;
 
 import egate.emrtd.Evidence;
-import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
 import egate.emrtd.StepEvidence;
-import egate.emrtd.lds.Dg1;
-import egate.emrtd.lds.LdsFile;
 import egate.inspection.InspectedDocument;
 import egate.report.Check;
-import egate.report.CheckResult;
 import egate.report.DocumentPolicy;
-import egate.report.Reason;
 import egate.report.Tolerance;
 import egate.report.Verdict;
 import java.nio.file.Path;
@@ -47,22 +42,15 @@ final class DocumentInspect implements Callable<Integer> {
   public Integer call() throws CommandFault {
     options.permit(spec);
     try (Evidence evidence = new DocumentFolder(folder, spec.commandLine().getErr()).read();
-        Mrz mrz = mrz(evidence)) {
+        Mrz mrz = Unprinted.mrz(evidence, folder.toString())) {
       return options.judge(
           spec, evidence, mrz, forFiles(options.policy()), DocumentInspect::report);
     }
   }
 
   private static DocumentReport report(InspectedDocument document, List<StepEvidence> steps) {
-    List<CheckResult> checks = document.checks().stream().map(DocumentInspect::unprinted).toList();
-    return new DocumentReport(checks, steps, document.judgement(), NOTE);
-  }
-
-  /** DG1 was compared with itself, which says nothing. */
-  private static CheckResult unprinted(CheckResult result) {
-    return result.check() == Check.MRZ_EQUALS_DG1 && result.verdict() == Verdict.PASSED
-        ? new CheckResult(result.check(), Verdict.NOT_SUPPORTED, Reason.NOT_OFFERED)
-        : result;
+    return new DocumentReport(
+        Unprinted.checks(document.checks()), steps, document.judgement(), NOTE);
   }
 
   /** What no file can tell does not speak against it. */
@@ -72,20 +60,5 @@ final class DocumentInspect implements Callable<Integer> {
     tolerated.add(new Tolerance(Check.CHIP_AUTHENTICATION, Verdict.UNDETERMINED));
     tolerated.add(new Tolerance(Check.ACTIVE_AUTHENTICATION, Verdict.UNDETERMINED));
     return new DocumentPolicy(policy.states(), policy.minimumAge(), tolerated);
-  }
-
-  private Mrz mrz(Evidence evidence) throws CommandFault {
-    byte[] dg1 =
-        evidence
-            .file(LdsFile.DG1)
-            .orElseThrow(
-                () ->
-                    new CommandFault(
-                        folder + ": no DG1; without it there is no document to judge"));
-    try {
-      return Dg1.parse(dg1);
-    } catch (MalformedDataException e) {
-      throw new CommandFault(folder + ": DG1 holds no MRZ; see that it is the file of the chip");
-    }
   }
 }

@@ -1,9 +1,8 @@
 package egate.command;
 
-import egate.bridge.reader.Pn532;
-import egate.bridge.serial.JsscLine;
+import egate.bridge.reader.ChipReader;
 import egate.bridge.serial.LineLostException;
-import egate.bridge.serial.SerialLine;
+import egate.emrtd.AccessPassword;
 import egate.emrtd.CardChannel;
 import egate.emrtd.CardLostException;
 import egate.emrtd.ChipAccessDeniedException;
@@ -12,15 +11,18 @@ import egate.emrtd.EmrtdReader;
 import egate.emrtd.Evidence;
 import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
+import egate.emrtd.StepEvidence;
+import egate.inspection.InspectedDocument;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the options before it calls
 final class DocumentRead implements Callable<Integer> {
-  private static final String SERIAL = "serial:";
+  private static final String STANDARD_INPUT = "-";
+  private static final String UNPRINTED = " (opened with the CAN: the printed lines were not seen)";
   private static final int CHIP_LOSSES_MAX = 3;
 
   @Spec private CommandSpec spec;
@@ -46,16 +49,27 @@ final class DocumentRead implements Callable<Integer> {
       names = "--reader",
       required = true,
       paramLabel = "READER",
-      description = "serial:DEVICE[@BAUD], a PN532 on a serial line (default baud: 115200).")
+      description = {
+        "serial:DEVICE[@BAUD], a PN532 on a serial line (default baud: 115200);",
+        "or pcsc[:NAME], a reader behind pcscd (* for any characters; default: the first one)."
+      })
   private String reader;
 
   @Option(
       names = "--mrz",
-      required = true,
       arity = "1..3",
       paramLabel = "LINE",
       description = "The printed lines, each an argument; or - to read them from standard input.")
-  private List<String> lines;
+  private List<String> lines = List.of();
+
+  @Option(
+      names = "--can",
+      paramLabel = "DIGITS",
+      description = {
+        "Card access number, six digits: opens the chip with PACE. Without --mrz nobody has seen",
+        "the printed lines, and they are not compared with the chip's. - reads standard input."
+      })
+  private @Nullable String can;
 
   @Option(
       names = "--patience",
@@ -67,21 +81,52 @@ final class DocumentRead implements Callable<Integer> {
   @Override
   public Integer call() throws CommandFault {
     options.permit(spec);
-    try (Mrz mrz = mrz();
-        Evidence evidence = read(mrz)) {
+    @Nullable Mrz printed = printed();
+    try (Evidence evidence = read(passwords(printed));
+        Mrz mrz = printed == null ? Unprinted.mrz(evidence, reader) : printed) {
       return options.judge(
           spec,
           evidence,
           mrz,
           options.policy(),
-          (document, steps) ->
-              new DocumentReport(document.checks(), steps, document.judgement(), ""));
+          (document, steps) -> report(document, steps, printed != null));
     }
+  }
+
+  private static DocumentReport report(
+      InspectedDocument document, List<StepEvidence> steps, boolean compared) {
+    return compared
+        ? new DocumentReport(document.checks(), steps, document.judgement(), "")
+        : new DocumentReport(
+            Unprinted.checks(document.checks()), steps, document.judgement(), UNPRINTED);
+  }
+
+  /** The printed lines; none where the CAN alone was given. */
+  private @Nullable Mrz printed() throws CommandFault {
+    if (lines.isEmpty() && can == null) {
+      throw new CommandFault("what opens the chip is missing; give --mrz LINES or --can DIGITS");
+    }
+    return lines.isEmpty() ? null : mrz();
+  }
+
+  private List<AccessPassword> passwords(@Nullable Mrz printed) throws CommandFault {
+    List<AccessPassword> passwords = new ArrayList<>();
+    if (can != null) {
+      String digits = can.equals(STANDARD_INPUT) ? String.join("", standardInput()) : can;
+      if (!AccessPassword.isCan(digits)) {
+        throw new CommandFault("--can: a card access number has six digits");
+      }
+      passwords.add(AccessPassword.ofCan(digits));
+    }
+    if (printed != null) {
+      passwords.add(AccessPassword.of(printed));
+    }
+    return passwords;
   }
 
   private Mrz mrz() throws CommandFault {
     try {
-      Mrz mrz = Mrz.parse(lines.equals(List.of("-")) ? standardInput() : lines);
+      Mrz mrz = Mrz.parse(lines.equals(List.of(STANDARD_INPUT)) ? standardInput() : lines);
       if (mrz.checkDigitsHold()) {
         return mrz;
       }
@@ -102,12 +147,13 @@ final class DocumentRead implements Callable<Integer> {
         .toList();
   }
 
-  private Evidence read(Mrz mrz) throws CommandFault {
-    try (SerialLine line = line();
-        EmrtdReader chip = new EmrtdReader(mrz, new SecureRandom(), System::nanoTime)) {
-      return read(Pn532.connect(line, System::nanoTime), chip);
+  private Evidence read(List<AccessPassword> passwords) throws CommandFault {
+    try (ChipReader field = BenchReader.open(reader);
+        EmrtdReader chip = new EmrtdReader(passwords, new SecureRandom(), System::nanoTime)) {
+      return read(field, chip);
     } catch (ChipAccessDeniedException e) {
-      throw new CommandFault("the chip does not accept this MRZ; see that it is this document's");
+      throw new CommandFault(
+          "the chip does not accept this MRZ or CAN; see that it is this document's");
     } catch (ChipProtocolException e) {
       throw new CommandFault("the chip does not keep to the protocol: " + e.getMessage());
     } catch (CardLostException e) {
@@ -119,7 +165,7 @@ final class DocumentRead implements Callable<Integer> {
     }
   }
 
-  private Evidence read(Pn532 field, EmrtdReader chip)
+  private Evidence read(ChipReader field, EmrtdReader chip)
       throws IOException, ChipAccessDeniedException, ChipProtocolException, CommandFault {
     for (int losses = 0; ; losses++) {
       spec.commandLine().getErr().println("reading; leave the document on the reader ...");
@@ -134,23 +180,10 @@ final class DocumentRead implements Callable<Integer> {
     }
   }
 
-  private CardChannel find(Pn532 field) throws LineLostException, CommandFault {
+  private CardChannel find(ChipReader field) throws LineLostException, CommandFault {
     return field
         .poll(Duration.ofSeconds(patience))
         .orElseThrow(
             () -> new CommandFault("no chip within " + patience + " s; lay the document down"));
-  }
-
-  private SerialLine line() throws CommandFault, LineLostException {
-    if (!reader.startsWith(SERIAL)) {
-      throw new CommandFault("--reader " + reader + ": write serial:DEVICE or serial:DEVICE@BAUD");
-    }
-    String[] parts = reader.substring(SERIAL.length()).split("@", 2);
-    try {
-      int baud = parts.length == 2 ? Integer.parseInt(parts[1]) : 115_200;
-      return JsscLine.open(Path.of(parts[0]), baud, System::nanoTime);
-    } catch (NumberFormatException e) {
-      throw new CommandFault("--reader " + reader + ": the baud is no number");
-    }
   }
 }

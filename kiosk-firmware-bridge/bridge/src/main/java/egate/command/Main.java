@@ -20,7 +20,8 @@ public final class Main {
     System.exit(execute(out, err, args));
   }
 
-  static int execute(PrintWriter out, PrintWriter err, String... args) {
+  /** Runs a subcommand and gives its exit code. */
+  public static int execute(PrintWriter out, PrintWriter err, String... args) {
     ErrorLines errors = new ErrorLines();
     return new CommandLine(new Egate())
         .setOut(out)

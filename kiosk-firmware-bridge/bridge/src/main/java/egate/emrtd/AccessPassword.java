@@ -2,7 +2,6 @@ package egate.emrtd;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * What opens a chip: something printed on the document (Doc 9303-11 section 4.4.3.2). It has no
@@ -38,10 +37,15 @@ public final class AccessPassword implements AutoCloseable {
    * @throws IllegalArgumentException when they are not
    */
   public static AccessPassword ofCan(String digits) {
-    if (digits.length() != CAN_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!isCan(digits)) {
       throw new IllegalArgumentException("a CAN has " + CAN_DIGITS + " digits");
     }
     return new AccessPassword(CAN, digits.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Whether a text has the form of a card access number. */
+  public static boolean isCan(String text) {
+    return text.length() == CAN_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** PACE's password reference: 1 for the MRZ, 2 for the CAN. */
@@ -54,9 +58,14 @@ public final class AccessPassword implements AutoCloseable {
     return reference == MRZ ? KeyDerivation.sha1(text) : text.clone();
   }
 
-  /** The document basic access keys; none for a CAN, which BAC does not know. */
-  Optional<TripleDesCipher> basicAccessKeys() {
-    return reference == MRZ ? Optional.of(BacKeys.access(text)) : Optional.empty();
+  /** Not a CAN, which BAC does not know. */
+  boolean opensWithBac() {
+    return reference == MRZ;
+  }
+
+  /** The document basic access keys, of an MRZ. */
+  TripleDesCipher basicAccessKeys() {
+    return BacKeys.access(text);
   }
 
   /** The document number with its check digit, which is a chip's identifier after BAC. */

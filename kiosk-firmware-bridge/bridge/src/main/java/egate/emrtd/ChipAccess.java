@@ -11,13 +11,21 @@ import java.util.random.RandomGenerator;
 
 /** Opens a chip: with PACE, and with BAC only where PACE is not offered (Doc 9303-11 section 4). */
 final class ChipAccess implements AutoCloseable {
-  private final AccessPassword password;
+  private final List<AccessPassword> passwords;
   private final RandomGenerator random;
+
+  /** The one that was tried last. */
+  private AccessPassword password;
+
   private AccessProtocol protocol = AccessProtocol.NONE;
   private Optional<PaceTranscript> pace = Optional.empty();
 
-  ChipAccess(AccessPassword password, RandomGenerator random) {
-    this.password = password;
+  /**
+   * @param passwords at least one, in the order in which they are tried
+   */
+  ChipAccess(List<AccessPassword> passwords, RandomGenerator random) {
+    this.passwords = List.copyOf(passwords);
+    this.password = passwords.getFirst();
     this.random = random;
   }
 
@@ -46,17 +54,34 @@ final class ChipAccess implements AutoCloseable {
     if (offered.isEmpty()) {
       return;
     }
-    for (PaceChoice choice : PaceChoice.of(offered)) {
+    ChipAccessDeniedException denial =
+        new ChipAccessDeniedException("no PACE that the chip offers could be had");
+    for (AccessPassword next : passwords) {
+      password = next;
+      try {
+        if (isOpened(link, PaceChoice.of(offered))) {
+          return;
+        }
+      } catch (ChipAccessDeniedException e) {
+        denial = e; // a CAN that was read wrong: the MRZ is left
+      }
+    }
+    throw denial;
+  }
+
+  private boolean isOpened(ChipLink link, List<PaceChoice> choices)
+      throws IOException, ChipProtocolException, ChipAccessDeniedException {
+    for (PaceChoice choice : choices) {
       Pace attempt = new Pace(choice, random);
       if (attempt.select(link, password)) {
         Pace.Established established = attempt.authenticate(link, password);
         link.begin(established.session());
         pace = Optional.of(established.transcript());
         protocol = AccessProtocol.PACE;
-        return;
+        return true;
       }
     }
-    throw new ChipAccessDeniedException("no PACE that the chip offers could be had");
+    return false;
   }
 
   /** A malformed EF.CardAccess offers nothing, which the signed data groups may contradict. */
@@ -75,11 +100,12 @@ final class ChipAccess implements AutoCloseable {
     if (link.isSecure()) {
       return;
     }
-    Optional<TripleDesCipher> keys = password.basicAccessKeys();
-    if (keys.isEmpty()) {
-      throw new ChipAccessDeniedException("a CAN opens only chips with PACE");
-    }
-    try (TripleDesCipher accessKeys = keys.get()) {
+    password =
+        passwords.stream()
+            .filter(AccessPassword::opensWithBac)
+            .findFirst()
+            .orElseThrow(() -> new ChipAccessDeniedException("a CAN opens only chips with PACE"));
+    try (TripleDesCipher accessKeys = password.basicAccessKeys()) {
       link.begin(new Bac(accessKeys, random).authenticate(link));
       protocol = AccessProtocol.BAC;
     }
@@ -87,7 +113,7 @@ final class ChipAccess implements AutoCloseable {
 
   @Override
   public void close() {
-    password.close();
+    passwords.forEach(AccessPassword::close);
   }
 
   @Override

@@ -42,7 +42,17 @@ public final class EmrtdReader implements AutoCloseable {
    * @param password which this object closes
    */
   public EmrtdReader(AccessPassword password, RandomGenerator random, LongSupplier nanoClock) {
-    this.access = new ChipAccess(password, random);
+    this(List.of(password), random, nanoClock);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param passwords at least one, in the order in which they are tried; this object closes them
+   */
+  public EmrtdReader(
+      List<AccessPassword> passwords, RandomGenerator random, LongSupplier nanoClock) {
+    this.access = new ChipAccess(passwords, random);
     this.proofs = new ChipProofs(random);
     this.nanoClock = nanoClock;
   }

@@ -66,14 +66,14 @@ final class Scene {
   void layDown(TravelDocument document) {
     narrator.does("lays a passport down");
     layDownChip(document, Behaviour.capable());
-    site.mrzReader().scan(document.mrz().lines());
+    site.mrzReader().scan(document.printedLines());
   }
 
   /** The same, but the chip leaves the field in the middle of DG2. */
   void layDownAndPullAway(TravelDocument document) throws StuckException, InterruptedException {
     narrator.does("lays a passport down and pulls it away");
     layDownChip(document, Behaviour.capable().leavingAfter(MID_READ_COMMANDS));
-    site.mrzReader().scan(document.mrz().lines());
+    site.mrzReader().scan(document.printedLines());
     lamps.await("the chip to leave the field", site.chipReader()::isEmpty);
   }
 

@@ -56,7 +56,7 @@ final class Traveller {
 
   /** The lines printed on the document. */
   List<String> lines() {
-    return document.mrz().lines();
+    return document.printedLines();
   }
 
   /** The same as a dirty reader sees them: one character of the document number is another. */
@@ -67,14 +67,14 @@ final class Traveller {
   }
 
   /**
-   * Gives a scan what must be found nowhere outside the bridge: both lines, the name alone, the
+   * Gives a scan what must be found nowhere outside the bridge: each line, the name alone, the
    * document number, and a piece of each image, as it is stored and as the sensor sends it.
    */
   void markFor(PrivacyScan scan) {
-    lines().forEach(scan::probe);
-    scan.probe(lines().get(0).substring(5).replaceAll("<+$", ""));
-    scan.probe(lines().get(0).substring(5).split("<<", 2)[0]);
-    scan.probe(lines().get(1).substring(0, 9));
+    document.mrz().lines().forEach(scan::probe);
+    scan.probe(document.mrz().names());
+    scan.probe(document.mrz().names().split("<<", 2)[0]);
+    scan.probe(document.mrz().documentNumber());
     scan.probe(middle(facePicture));
     scan.probe(middle(impression.pixels()));
     scan.probe(ZfmDevice.packed(middle(impression.pixels())));

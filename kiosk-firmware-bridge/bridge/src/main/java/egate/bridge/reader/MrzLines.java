@@ -6,8 +6,8 @@ import java.util.List;
 /** Lines that each end with CR, as every framing here carries them. */
 final class MrzLines {
 
-  /** Three lines of a TD1 document; Doc 9303 has no form of more. */
-  private static final int LINES_MAX = 3;
+  /** Three lines of a TD1 document and its card access number; Doc 9303 has no form of more. */
+  private static final int LINES_MAX = 4;
 
   /** Characters in a line of a TD3 document; Doc 9303 has none longer. */
   private static final int CHARACTERS_MAX = 44;

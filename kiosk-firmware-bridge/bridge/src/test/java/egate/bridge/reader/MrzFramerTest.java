@@ -48,7 +48,7 @@ class MrzFramerTest {
 
   @Test
   void whatIsNoMrzHasNoLines() {
-    for (String text : List.of("A\rB\rC\rD\r", "A", "\r", "A".repeat(45) + "\r", "a b\r")) {
+    for (String text : List.of("A\rB\rC\rD\rE\r", "A", "\r", "A".repeat(45) + "\r", "a b\r")) {
       assertEquals(List.of(List.of()), sohOuParser().feed(sohOu(text)), text.length() + " bytes");
     }
   }

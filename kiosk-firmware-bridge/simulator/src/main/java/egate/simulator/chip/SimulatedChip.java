@@ -12,6 +12,7 @@ import egate.emrtd.AccessPassword;
 import egate.emrtd.CommandApdu;
 import egate.emrtd.ResponseApdu;
 import egate.simulator.document.TravelDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -64,12 +65,16 @@ public final class SimulatedChip {
     this.files = new ChipFiles(document);
     this.reading = new BinaryReading(files, behaviour.leMax());
     this.basicAccessControl = new BasicAccessControl(document.mrz(), random);
-    byte[] information = document.mrz().accessInformation();
-    this.passwordConnection =
-        new PasswordConnection(
-            List.of(AccessPassword.ofMrzInformation(information)), document.keys(), random);
+    this.passwordConnection = new PasswordConnection(passwords(document), document.keys(), random);
     this.chipAuthentication = new ChipAuthentication(document.keys());
     this.activeAuthentication = new ActiveAuthentication(document.keys(), random);
+  }
+
+  private static List<AccessPassword> passwords(TravelDocument document) {
+    List<AccessPassword> passwords = new ArrayList<>();
+    passwords.add(AccessPassword.ofMrzInformation(document.mrz().accessInformation()));
+    document.can().map(AccessPassword::ofCan).ifPresent(passwords::add);
+    return passwords;
   }
 
   /** The chip enters a field: nothing is selected, no session is open. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +20,28 @@ public final class TravelDocument {
   private final MrzLines mrz;
   private final Map<ElementaryFile, byte[]> files;
   private final ChipKeys keys;
+  private final Optional<String> can;
 
   /**
    * @param files kept, their contents not copied
    */
   TravelDocument(MrzLines mrz, Map<ElementaryFile, byte[]> files, ChipKeys keys) {
+    this(mrz, files, keys, Optional.empty());
+  }
+
+  private TravelDocument(
+      MrzLines mrz, Map<ElementaryFile, byte[]> files, ChipKeys keys, Optional<String> can) {
     this.mrz = mrz;
     this.files = new EnumMap<>(files);
     this.keys = keys;
+    this.can = can;
   }
 
   /**
    * The reference passport of BSI TR-03105-5 from a folder with files named {@code EF_COM.bin},
    * {@code EF_SOD.bin} and {@code Datagroup1.bin}; other data groups where they are present.
    *
-   * @throws IOException when one of these three is missing, or DG1 holds no TD3 MRZ
+   * @throws IOException when one of these three is missing, or DG1 holds no MRZ
    */
   public static TravelDocument load(Path folder) throws IOException {
     Map<ElementaryFile, byte[]> files = new EnumMap<>(ElementaryFile.class);
@@ -52,6 +60,27 @@ public final class TravelDocument {
     return mrz;
   }
 
+  /** The card access number printed beside them, six digits; many documents have none. */
+  public Optional<String> can() {
+    return can;
+  }
+
+  /**
+   * The same document with a card access number, which opens its chip too.
+   *
+   * @param digits six
+   */
+  public TravelDocument withCan(String digits) {
+    return new TravelDocument(mrz, files, keys, Optional.of(digits));
+  }
+
+  /** What a document reader sees: the MRZ, and the card access number below it. */
+  public List<String> printedLines() {
+    List<String> lines = new ArrayList<>(mrz.lines());
+    can.ifPresent(lines::add);
+    return List.copyOf(lines);
+  }
+
   /** What the chip keeps to itself. */
   public ChipKeys keys() {
     return keys;
@@ -59,7 +88,7 @@ public final class TravelDocument {
 
   /** A copy: the same files on another chip, whose keys are others. */
   public TravelDocument cloned(RandomGenerator random) {
-    return new TravelDocument(mrz, files, keys.copied(random));
+    return new TravelDocument(mrz, files, keys.copied(random), can);
   }
 
   /** A copy without this data group, which EF.COM, signed by nobody, does not list either. */
@@ -67,7 +96,7 @@ public final class TravelDocument {
     Map<ElementaryFile, byte[]> fewer = new EnumMap<>(files);
     fewer.remove(dataGroup);
     fewer.put(ElementaryFile.COM, LogicalDataStructure.com(LdsVersion.V1_7, dataGroups(fewer)));
-    return new TravelDocument(mrz, fewer, keys);
+    return new TravelDocument(mrz, fewer, keys, can);
   }
 
   private static Map<ElementaryFile, byte[]> dataGroups(Map<ElementaryFile, byte[]> files) {
@@ -80,14 +109,14 @@ public final class TravelDocument {
   public TravelDocument withoutPace() {
     Map<ElementaryFile, byte[]> fewer = new EnumMap<>(files);
     fewer.remove(ElementaryFile.CARD_ACCESS);
-    return new TravelDocument(mrz, fewer, keys);
+    return new TravelDocument(mrz, fewer, keys, can);
   }
 
   /** The same chip, whose EF.CardAccess somebody altered to offer only these. */
   public TravelDocument offering(PaceOffer... offers) {
     Map<ElementaryFile, byte[]> altered = new EnumMap<>(files);
     altered.put(ElementaryFile.CARD_ACCESS, Personalisation.cardAccess(List.of(offers)));
-    return new TravelDocument(mrz, altered, keys);
+    return new TravelDocument(mrz, altered, keys, can);
   }
 
   /** The file's bytes, not a copy; empty where the chip lacks the file. */
@@ -116,7 +145,7 @@ public final class TravelDocument {
       byte[] mrz = Tlv.parse(dg1).expect(ElementaryFile.DG1.tag()).child(MRZ).value();
       return MrzLines.of(new String(mrz, StandardCharsets.US_ASCII));
     } catch (MalformedDataException | IllegalArgumentException e) {
-      throw new IOException("DG1 of the reference passport holds no TD3 MRZ", e);
+      throw new IOException("DG1 of the reference passport holds no MRZ", e);
     }
   }
 }
