@@ -71,7 +71,7 @@ final class ChipAccess implements AutoCloseable {
 
   private boolean isOpened(ChipLink link, List<PaceChoice> choices)
       throws IOException, ChipProtocolException, ChipAccessDeniedException {
-    for (PaceChoice choice : choices) {
+    for (PaceChoice choice : PaceChoice.spelledOut(choices)) {
       Pace attempt = new Pace(choice, random);
       if (attempt.select(link, password)) {
         Pace.Established established = attempt.authenticate(link, password);

@@ -21,7 +21,7 @@ final class ChipLink implements AutoCloseable {
   ResponseApdu exchange(CommandApdu command) throws IOException, ChipProtocolException {
     SecureMessaging session = secure;
     if (session == null) {
-      return transmit(command);
+      return inPlaintext(command);
     }
     ResponseApdu response = transmit(session.protect(command));
     Consumer<ResponseApdu> waiting = witness;
@@ -31,6 +31,15 @@ final class ChipLink implements AutoCloseable {
     ResponseApdu plain = session.unprotect(response);
     witness = null;
     return plain;
+  }
+
+  /**
+   * A chip that still holds a session, which it does not tell, ends it at the first such command.
+   */
+  private ResponseApdu inPlaintext(CommandApdu command) throws IOException, ChipProtocolException {
+    ResponseApdu response = transmit(command);
+    boolean endsSession = commands == 1 && StatusWord.isOfSecureMessaging(response.status());
+    return endsSession ? transmit(command) : response;
   }
 
   private ResponseApdu transmit(CommandApdu command) throws IOException, ChipProtocolException {

@@ -15,6 +15,7 @@ final class ChipProofs {
   private Optional<ChipAuthenticationTranscript> chip = Optional.empty();
   private Optional<ActiveAuthenticationTranscript> active = Optional.empty();
   private int failures;
+  private boolean longRefused;
 
   ChipProofs(RandomGenerator random) {
     this.random = random;
@@ -71,12 +72,19 @@ final class ChipProofs {
     failures++;
   }
 
-  /** Active authentication, once. */
+  /** Active authentication, once; in a short answer where the chip refuses to give a long one. */
   void authenticateActively(ChipLink link, ChipFileReadings files)
       throws IOException, ChipProtocolException {
     Optional<byte[]> dg15 = files.file(LdsFile.DG15);
-    if (dg15.isPresent() && active.isEmpty()) {
-      active = Optional.of(ActiveAuthentication.authenticate(link, random, dg15.get().length));
+    if (dg15.isEmpty() || active.isPresent()) {
+      return;
+    }
+    try {
+      boolean longAnswer = !longRefused && ActiveAuthentication.signsLong(dg15.get());
+      active = Optional.of(ActiveAuthentication.authenticate(link, random, longAnswer));
+    } catch (ChipProtocolException e) {
+      longRefused = StatusWord.isWrongLength(e.plaintextStatus());
+      throw e;
     }
   }
 }

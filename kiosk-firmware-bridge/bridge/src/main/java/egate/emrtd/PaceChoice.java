@@ -4,6 +4,7 @@ import egate.emrtd.lds.SecurityInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One way of doing PACE that the chip offers and this side knows.
@@ -28,6 +29,17 @@ record PaceChoice(PaceProtocol protocol, StandardParameters parameters, boolean 
     return offered.stream()
         .flatMap(info -> of(info, ambiguous).stream())
         .sorted(STRONGEST_FIRST)
+        .toList();
+  }
+
+  /** After each choice that need not name its parameters itself with them: some chips insist. */
+  static List<PaceChoice> spelledOut(List<PaceChoice> choices) {
+    return choices.stream()
+        .flatMap(
+            choice ->
+                choice.ambiguous
+                    ? Stream.of(choice)
+                    : Stream.of(choice, new PaceChoice(choice.protocol, choice.parameters, true)))
         .toList();
   }
 

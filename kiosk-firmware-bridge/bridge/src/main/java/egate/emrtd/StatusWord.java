@@ -31,6 +31,11 @@ public final class StatusWord {
     return status == WRONG_LENGTH || status >> 8 == 0x6C;
   }
 
+  /** Whether the chip misses secure messaging, or cannot make sense of it. */
+  static boolean isOfSecureMessaging(int status) {
+    return status == SM_OBJECT_MISSING || status == SM_OBJECT_INCORRECT;
+  }
+
   static String text(int status) {
     return String.format(Locale.ROOT, "%04X", status);
   }

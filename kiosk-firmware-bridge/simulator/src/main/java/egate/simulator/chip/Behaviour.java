@@ -1,24 +1,23 @@
 package egate.simulator.chip;
 
+import egate.simulator.chip.Misbehaviour.Fault;
+
 /**
  * How a chip departs from the most capable one.
  *
- * @param leavesAfterCommands commands it answers, counted over its life, before it leaves the field
- *     once in the midst of the next; {@link #STAYS} for never
- * @param leMax most bytes it returns for one READ BINARY, 1..65,536; a command that names more is
+ * @param misbehaviour what it does against the standard
+ * @param leMax most bytes that READ BINARY may ask it for, 1..65,536; a command that names more is
  *     answered with 6700
+ * @param readMax most bytes that it returns, however many it was asked for, 1..65,536
  * @param extendedLength whether it takes commands of extended length
  */
-public record Behaviour(int leavesAfterCommands, int leMax, boolean extendedLength) {
-  /** The chip leaves only when the traveller takes it away. */
-  public static final int STAYS = Integer.MAX_VALUE;
-
+public record Behaviour(Misbehaviour misbehaviour, int leMax, int readMax, boolean extendedLength) {
   private static final int LE_MAX = 65_536;
-  private static final Behaviour CAPABLE = new Behaviour(STAYS, LE_MAX, true);
+  private static final Behaviour CAPABLE = new Behaviour(Misbehaviour.NONE, LE_MAX, LE_MAX, true);
 
   public Behaviour {
-    if (leavesAfterCommands < 0 || leMax < 1 || leMax > LE_MAX) {
-      throw new IllegalArgumentException("leaves after " + leavesAfterCommands + ", Le " + leMax);
+    if (leMax < 1 || leMax > LE_MAX || readMax < 1 || readMax > LE_MAX) {
+      throw new IllegalArgumentException("Le " + leMax + ", reads " + readMax);
     }
   }
 
@@ -29,11 +28,21 @@ public record Behaviour(int leavesAfterCommands, int leMax, boolean extendedLeng
 
   /** Pulled away in mid-read: the chip leaves the field once, after so many commands. */
   public Behaviour leavingAfter(int commands) {
-    return new Behaviour(commands, leMax, extendedLength);
+    return misbehaving(new Misbehaviour(Fault.LEAVES, commands, 1));
   }
 
-  /** So many bytes a response; up to 256, short commands only as well. */
+  /** Does this wrong. */
+  public Behaviour misbehaving(Misbehaviour wrong) {
+    return new Behaviour(wrong, leMax, readMax, extendedLength);
+  }
+
+  /** So many bytes may be asked for; up to 256, short commands only as well. */
   public Behaviour withLeMax(int bytes) {
-    return new Behaviour(leavesAfterCommands, bytes, bytes > 256);
+    return new Behaviour(misbehaviour, bytes, readMax, bytes > 256);
+  }
+
+  /** So many bytes are returned, and 9000, although more were asked for. */
+  public Behaviour withShortReads(int bytes) {
+    return new Behaviour(misbehaviour, leMax, bytes, extendedLength);
   }
 }

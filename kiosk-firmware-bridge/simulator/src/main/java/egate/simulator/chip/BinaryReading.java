@@ -24,13 +24,16 @@ final class BinaryReading {
 
   private final ChipFiles files;
   private final int leMax;
+  private final int readMax;
 
   /**
-   * @param leMax most bytes of file a response brings; an Le that names more is refused
+   * @param leMax most bytes of file that may be asked for; an Le that names more is refused
+   * @param readMax most bytes of file a response brings
    */
-  BinaryReading(ChipFiles files, int leMax) {
+  BinaryReading(ChipFiles files, int leMax, int readMax) {
     this.files = files;
     this.leMax = leMax;
+    this.readMax = readMax;
   }
 
   /** Even INS: the offset in P1 and P2, or a short identifier in P1 and the offset in P2. */
@@ -73,8 +76,9 @@ final class BinaryReading {
       throw new CommandRefusedException(WRONG_OFFSET);
     }
     int wanted = Math.min(le, leMax);
-    int length = Math.min(wanted, file.length - offset);
-    int status = length < wanted && !whatever ? StatusWord.END_OF_FILE : StatusWord.OK;
+    int there = Math.min(wanted, file.length - offset);
+    int status = there < wanted && !whatever ? StatusWord.END_OF_FILE : StatusWord.OK;
+    int length = Math.min(there, readMax);
     return new ResponseApdu(Arrays.copyOfRange(file, offset, offset + length), status);
   }
 

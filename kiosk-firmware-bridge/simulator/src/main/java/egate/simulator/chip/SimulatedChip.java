@@ -52,6 +52,9 @@ public final class SimulatedChip {
   private @Nullable ChipSecureMessaging session;
   private long commands;
 
+  /** Whether the command under way is answered as if its file were huge. */
+  private boolean exaggerating;
+
   /** The most capable chip with this document. */
   public SimulatedChip(TravelDocument document, RandomGenerator random) {
     this(document, random, Behaviour.capable());
@@ -63,7 +66,7 @@ public final class SimulatedChip {
   public SimulatedChip(TravelDocument document, RandomGenerator random, Behaviour behaviour) {
     this.behaviour = behaviour;
     this.files = new ChipFiles(document);
-    this.reading = new BinaryReading(files, behaviour.leMax());
+    this.reading = new BinaryReading(files, behaviour.leMax(), behaviour.readMax());
     this.basicAccessControl = new BasicAccessControl(document.mrz(), random);
     this.passwordConnection = new PasswordConnection(passwords(document), document.keys(), random);
     this.chipAuthentication = new ChipAuthentication(document.keys());
@@ -93,11 +96,36 @@ public final class SimulatedChip {
    * @return a response APDU, or empty where the chip has left the field
    */
   public Optional<byte[]> transmit(byte[] command) {
-    if (commands++ == behaviour.leavesAfterCommands()) {
-      powerOn();
-      return Optional.empty();
-    }
-    return Optional.of(answer(command).encode());
+    Misbehaviour wrong = behaviour.misbehaviour();
+    return wrong.strikes(commands++)
+        ? misbehaved(wrong.fault(), command)
+        : Optional.of(answer(command).encode());
+  }
+
+  private Optional<byte[]> misbehaved(Misbehaviour.Fault fault, byte[] command) {
+    return switch (fault) {
+      case LEAVES -> {
+        powerOn();
+        yield Optional.empty();
+      }
+      case WRONG_MAC -> Optional.of(Tampering.lastBitFlipped(answer(command).encode()));
+      case COUNTER_AHEAD -> {
+        if (session != null) {
+          session.runAhead();
+        }
+        yield Optional.of(answer(command).encode());
+      }
+      case HUGE_FILE -> {
+        exaggerating = true;
+        byte[] answer = answer(command).encode();
+        exaggerating = false;
+        yield Optional.of(answer);
+      }
+      default -> {
+        session = null;
+        yield Optional.of(status(fault.naked()).encode());
+      }
+    };
   }
 
   @Override
@@ -139,7 +167,8 @@ public final class SimulatedChip {
 
   private ResponseApdu executed(CommandApdu command) {
     try {
-      return execute(command);
+      ResponseApdu response = execute(command);
+      return exaggerating ? Tampering.exaggerated(command, response) : response;
     } catch (CommandRefusedException refused) {
       return status(refused.status());
     }

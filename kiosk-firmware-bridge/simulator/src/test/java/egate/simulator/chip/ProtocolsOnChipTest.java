@@ -23,6 +23,7 @@ import egate.simulator.document.IssueOptions;
 import egate.simulator.document.PaceOffer;
 import egate.simulator.document.SampleDocuments;
 import egate.simulator.document.TravelDocument;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -107,6 +108,36 @@ class ProtocolsOnChipTest {
     assertRead(document, evidence, LdsFile.DG3, ElementaryFile.DG3);
   }
 
+  /** Some chips want DO 84 although EF.CardAccess offers but one set of parameters. */
+  @Test
+  void aChipThatInsistsOnItsParametersBeingNamedIsOpened() throws Exception {
+    TravelDocument document = document(ChipProtocols.standard());
+    SimulatedChip chip = new SimulatedChip(document, new Random(1));
+    CardChannel insisting = new InsistingChannel(new DirectChannel(chip, 256));
+    assertEquals(AccessProtocol.PACE, read(document, insisting).access());
+  }
+
+  /** Refuses MSE:Set AT of PACE whose last object is not DO 84. */
+  private record InsistingChannel(CardChannel chip) implements CardChannel {
+    @Override
+    public int responseBytesMax() {
+      return chip.responseBytesMax();
+    }
+
+    @Override
+    public int commandBytesMax() {
+      return chip.commandBytesMax();
+    }
+
+    @Override
+    public byte[] transmit(byte[] command) throws IOException {
+      boolean pace = command[1] == 0x22 && command[2] == (byte) 0xC1;
+      return pace && command[command.length - 3] != (byte) 0x84
+          ? new byte[] {0x6A, (byte) 0x80}
+          : chip.transmit(command);
+    }
+  }
+
   @Test
   void bacOpensAChipWithoutPace() throws Exception {
     TravelDocument document = document(ChipProtocols.bacOnly());
@@ -125,7 +156,10 @@ class ProtocolsOnChipTest {
   }
 
   private static Evidence read(TravelDocument document) throws Exception {
-    CardChannel channel = new DirectChannel(new SimulatedChip(document, new Random(1)), 65_536);
+    return read(document, new DirectChannel(new SimulatedChip(document, new Random(1)), 65_536));
+  }
+
+  private static Evidence read(TravelDocument document, CardChannel channel) throws Exception {
     try (EmrtdReader reader =
         new EmrtdReader(Mrz.parse(document.mrz().lines()), new Random(2), () -> 0)) {
       return reader.read(channel);
