@@ -3,6 +3,7 @@ package egate.simulator;
 import egate.biometric.GreyImage;
 import egate.emrtd.lds.EncodedImage;
 import egate.simulator.document.ActiveAuthenticationScheme;
+import egate.simulator.document.BiometricFormat;
 import egate.simulator.document.ChipProtocols;
 import egate.simulator.document.ElementaryFile;
 import egate.simulator.document.FacePicture;
@@ -100,7 +101,9 @@ final class Population {
             Holder.of(random.nextLong(), today),
             portrait(face, number),
             enrolled(finger, random.nextLong()),
-            options(persona, random).withProtocols(protocols(persona, number)));
+            options(persona, random)
+                .withProtocols(protocols(persona, number))
+                .withBiometrics(biometrics(persona, number)));
     return switch (persona) {
       case CLONE -> genuine.cloned(random);
       case STRIPPED_DG14 -> genuine.stripped(ElementaryFile.DG14);
@@ -120,6 +123,16 @@ final class Population {
         ? ChipProtocols.standard().withActiveAuthentication(ActiveAuthenticationScheme.ECDSA_P256)
         : ChipProtocols.bacOnly()
             .withActiveAuthentication(ActiveAuthenticationScheme.RSA_1024_SHA1);
+  }
+
+  /**
+   * Both generations come to the gate; the traveller who tries twice has the new one, so that it is
+   * seen to pass in each run.
+   */
+  private static BiometricFormat biometrics(Persona persona, int number) {
+    return persona == Persona.GENUINE_SECOND_TRY || number % 3 == 0
+        ? BiometricFormat.ISO_39794
+        : BiometricFormat.ISO_19794;
   }
 
   /** Issuers use both formats, so every other document has the other one. */

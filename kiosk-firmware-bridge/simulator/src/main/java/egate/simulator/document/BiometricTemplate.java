@@ -12,7 +12,13 @@ final class BiometricTemplate {
   private static final int SUBTYPE = 0x82;
   private static final int FORMAT_OWNER = 0x87;
   private static final int FORMAT_TYPE = 0x88;
-  private static final int DATA_BLOCK = 0x5F2E;
+
+  /** The data block of the older generation is opaque, that of the newer one made of objects. */
+  private static final int OPAQUE_BLOCK = 0x5F2E;
+
+  private static final int CONSTRUCTED_BLOCK = 0x7F2E;
+
+  private static final int FORMAT_39794_MIN = 40;
 
   /** ISO/IEC JTC 1/SC 37. */
   private static final byte[] OWNER = {0x01, 0x01};
@@ -22,11 +28,13 @@ final class BiometricTemplate {
   /**
    * A group of one template.
    *
-   * @param type CBEFF biometric type: 2 face, 8 finger
+   * @param type CBEFF biometric type: 2 face, 8 finger, 16 iris
    * @param subtype CBEFF subtype, or zero for none
-   * @param formatType of the data block: 8 a face record, 7 a finger record
+   * @param formatType of the data block: 7 finger, 8 face, 9 iris of ISO/IEC 19794; 40, 42, 44 of
+   *     39794
    */
   static byte[] group(int type, int subtype, int formatType, byte[] dataBlock) {
+    int blockTag = formatType < FORMAT_39794_MIN ? OPAQUE_BLOCK : CONSTRUCTED_BLOCK;
     byte[] header =
         Tlv.encode(
             HEADER,
@@ -37,6 +45,6 @@ final class BiometricTemplate {
     return Tlv.encode(
         GROUP,
         Tlv.encode(INSTANCES, new byte[] {1}),
-        Tlv.encode(TEMPLATE, header, Tlv.encode(DATA_BLOCK, dataBlock)));
+        Tlv.encode(TEMPLATE, header, Tlv.encode(blockTag, dataBlock)));
   }
 }

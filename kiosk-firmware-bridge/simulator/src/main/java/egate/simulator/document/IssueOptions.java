@@ -6,25 +6,28 @@ import org.jspecify.annotations.Nullable;
 /** What is particular about a document, or wrong with it. */
 public final class IssueOptions {
   private static final IssueOptions STANDARD =
-      new IssueOptions(LdsVersion.V1_7, false, true, null, ChipProtocols.standard());
+      new IssueOptions(LdsVersion.V1_7, false, true, null, ChipProtocols.standard(), BiometricFormat.ISO_19794);
 
   private final LdsVersion ldsVersion;
   private final boolean expired;
   private final boolean finger;
   private final @Nullable EncodedImage swappedFinger;
   private final ChipProtocols protocols;
+  private final BiometricFormat biometricFormat;
 
   private IssueOptions(
       LdsVersion ldsVersion,
       boolean expired,
       boolean finger,
       @Nullable EncodedImage swappedFinger,
-      ChipProtocols protocols) {
+      ChipProtocols protocols,
+      BiometricFormat biometricFormat) {
     this.ldsVersion = ldsVersion;
     this.expired = expired;
     this.finger = finger;
     this.swappedFinger = swappedFinger;
     this.protocols = protocols;
+    this.biometricFormat = biometricFormat;
   }
 
   /** A valid document of LDS 1.7 with PACE and chip authentication and nothing wrong. */
@@ -33,22 +36,22 @@ public final class IssueOptions {
   }
 
   public IssueOptions withLds(LdsVersion version) {
-    return new IssueOptions(version, expired, finger, swappedFinger, protocols);
+    return new IssueOptions(version, expired, finger, swappedFinger, protocols, biometricFormat);
   }
 
   /** The document expired yesterday; its signer's certificates are still valid. */
   public IssueOptions asExpired() {
-    return new IssueOptions(ldsVersion, true, finger, swappedFinger, protocols);
+    return new IssueOptions(ldsVersion, true, finger, swappedFinger, protocols, biometricFormat);
   }
 
   /** After signing, somebody puts this finger into DG3 in the place of the holder's. */
   public IssueOptions withSwappedFinger(EncodedImage other) {
-    return new IssueOptions(ldsVersion, expired, finger, other, protocols);
+    return new IssueOptions(ldsVersion, expired, finger, other, protocols, biometricFormat);
   }
 
   /** As most states issue them: without DG3. */
   public IssueOptions withoutFinger() {
-    return new IssueOptions(ldsVersion, expired, false, swappedFinger, protocols);
+    return new IssueOptions(ldsVersion, expired, false, swappedFinger, protocols, biometricFormat);
   }
 
   boolean finger() {
@@ -57,7 +60,16 @@ public final class IssueOptions {
 
   /** The chip offers these protocols. */
   public IssueOptions withProtocols(ChipProtocols offered) {
-    return new IssueOptions(ldsVersion, expired, finger, swappedFinger, offered);
+    return new IssueOptions(ldsVersion, expired, finger, swappedFinger, offered, biometricFormat);
+  }
+
+  /** Faces and fingers are stored in this generation's format. */
+  public IssueOptions withBiometrics(BiometricFormat format) {
+    return new IssueOptions(ldsVersion, expired, finger, swappedFinger, protocols, format);
+  }
+
+  BiometricFormat biometricFormat() {
+    return biometricFormat;
   }
 
   ChipProtocols protocols() {

@@ -83,9 +83,9 @@ public final class Issuer {
 
     Map<ElementaryFile, byte[]> files = new EnumMap<>(ElementaryFile.class);
     files.put(ElementaryFile.DG1, LogicalDataStructure.dg1(mrz));
-    files.put(ElementaryFile.DG2, LogicalDataStructure.dg2(portrait));
+    files.put(ElementaryFile.DG2, LogicalDataStructure.dg2(portrait, options.biometricFormat()));
     if (options.finger()) {
-      files.put(ElementaryFile.DG3, LogicalDataStructure.dg3(finger));
+      files.put(ElementaryFile.DG3, LogicalDataStructure.dg3(finger, options.biometricFormat()));
     }
     Personalisation chip = new Personalisation(options.protocols(), random);
     chip.dg14().ifPresent(contents -> files.put(ElementaryFile.DG14, contents));
@@ -103,7 +103,7 @@ public final class Issuer {
 
     EncodedImage swapped = options.swappedFinger();
     if (swapped != null) {
-      files.put(ElementaryFile.DG3, LogicalDataStructure.dg3(swapped));
+      files.put(ElementaryFile.DG3, LogicalDataStructure.dg3(swapped, options.biometricFormat()));
     }
     return new TravelDocument(mrz, files, chip.keys());
   }

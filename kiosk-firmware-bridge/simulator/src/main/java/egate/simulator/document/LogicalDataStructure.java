@@ -4,6 +4,7 @@ import static egate.simulator.document.ElementaryFile.COM;
 import static egate.simulator.document.ElementaryFile.DG1;
 import static egate.simulator.document.ElementaryFile.DG2;
 import static egate.simulator.document.ElementaryFile.DG3;
+import static egate.simulator.document.ElementaryFile.DG4;
 import static egate.simulator.document.ElementaryFile.SOD;
 
 import egate.emrtd.Tlv;
@@ -20,8 +21,8 @@ final class LogicalDataStructure {
 
   private static final int CBEFF_FACE = 2;
   private static final int CBEFF_FINGER = 8;
-  private static final int FACE_RECORD = 8;
-  private static final int FINGER_RECORD = 7;
+  private static final int CBEFF_IRIS = 16;
+  private static final int CBEFF_RIGHT = 1;
 
   private LogicalDataStructure() {}
 
@@ -29,16 +30,36 @@ final class LogicalDataStructure {
     return Tlv.encode(DG1.tag(), Tlv.encode(MRZ, mrz.bytes()));
   }
 
-  static byte[] dg2(EncodedImage face) {
-    byte[] record = FaceRecord.encode(face);
-    return Tlv.encode(DG2.tag(), BiometricTemplate.group(CBEFF_FACE, 0, FACE_RECORD, record));
+  static byte[] dg2(EncodedImage face, BiometricFormat format) {
+    byte[] group =
+        switch (format) {
+          case ISO_19794 -> BiometricTemplate.group(CBEFF_FACE, 0, 8, FaceRecord.encode(face));
+          case ISO_39794 -> BiometricTemplate.group(CBEFF_FACE, 0, 42, Iso39794Block.face(face));
+        };
+    return Tlv.encode(DG2.tag(), group);
   }
 
-  static byte[] dg3(EncodedImage finger) {
-    byte[] record = FingerRecord.encode(finger);
+  static byte[] dg3(EncodedImage finger, BiometricFormat format) {
     int subtype = FingerRecord.CBEFF_SUBTYPE;
-    return Tlv.encode(
-        DG3.tag(), BiometricTemplate.group(CBEFF_FINGER, subtype, FINGER_RECORD, record));
+    byte[] group =
+        switch (format) {
+          case ISO_19794 ->
+              BiometricTemplate.group(CBEFF_FINGER, subtype, 7, FingerRecord.encode(finger));
+          case ISO_39794 ->
+              BiometricTemplate.group(CBEFF_FINGER, subtype, 40, Iso39794Block.finger(finger));
+        };
+    return Tlv.encode(DG3.tag(), group);
+  }
+
+  static byte[] dg4(EncodedImage iris, BiometricFormat format) {
+    byte[] group =
+        switch (format) {
+          case ISO_19794 ->
+              BiometricTemplate.group(CBEFF_IRIS, CBEFF_RIGHT, 9, IrisRecord.encode(iris));
+          case ISO_39794 ->
+              BiometricTemplate.group(CBEFF_IRIS, CBEFF_RIGHT, 44, Iso39794Block.iris(iris));
+        };
+    return Tlv.encode(DG4.tag(), group);
   }
 
   /** EF.COM names the data groups by their tags, in the order of their numbers. */

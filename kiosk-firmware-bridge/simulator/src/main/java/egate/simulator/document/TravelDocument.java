@@ -135,7 +135,7 @@ public final class TravelDocument {
       case CARD_SECURITY -> "EF_CardSecurity.bin";
       case COM -> "EF_COM.bin";
       case SOD -> "EF_SOD.bin";
-      case DG1, DG2, DG3, DG14, DG15 -> "Datagroup" + file.dataGroup() + ".bin";
+      case DG1, DG2, DG3, DG4, DG14, DG15 -> "Datagroup" + file.dataGroup() + ".bin";
     };
   }
 
