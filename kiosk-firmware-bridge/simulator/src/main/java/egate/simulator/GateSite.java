@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /** What stands at the gate: doors, lamps, sensors and the four devices, all plugged. */
 final class GateSite implements AutoCloseable {
@@ -37,6 +38,7 @@ final class GateSite implements AutoCloseable {
   private final Optional<SmartCards> smartCards;
   private final ZfmDevice sensor = new ZfmDevice(0, 2, SENSOR_BAUD, ZfmDevice.Quirks.NONE);
   private final Vc0706Device camera = new Vc0706Device();
+  private @Nullable SerialPort chipReaderPort;
   private final SerialPort sensorPort;
   private final List<SerialPort> ports = new ArrayList<>();
 
@@ -59,7 +61,8 @@ final class GateSite implements AutoCloseable {
   private Pn532Device serialChipReader(Path dev, Pace pace) throws IOException {
     FieldPace field = pace == Pace.REAL ? FieldPace.REAL : FieldPace.FAST;
     Pn532Device reader = new Pn532Device(new SplittableRandom(), field);
-    ports.add(new SerialPort(dev.resolve("chip-reader"), reader, CHIP_READER_BAUD, pace));
+    chipReaderPort = new SerialPort(dev.resolve("chip-reader"), reader, CHIP_READER_BAUD, pace);
+    ports.add(chipReaderPort);
     return reader;
   }
 
@@ -90,6 +93,25 @@ final class GateSite implements AutoCloseable {
 
   ChipField chipReader() {
     return chipReader;
+  }
+
+  /** The serial reader's cable comes off, or pcscd is killed. */
+  void loseChipReader() throws IOException, InterruptedException {
+    if (smartCards.isPresent()) {
+      smartCards.get().kill();
+    }
+    if (chipReaderPort != null) {
+      chipReaderPort.unplug();
+    }
+  }
+
+  void restoreChipReader() throws IOException {
+    if (smartCards.isPresent()) {
+      smartCards.get().restart();
+    }
+    if (chipReaderPort != null) {
+      chipReaderPort.plug();
+    }
   }
 
   ZfmDevice sensor() {

@@ -28,6 +28,8 @@ public enum Persona {
   /** Takes the document away in mid-read and presents it again. */
   CHIP_RETURNS("passed", "none"),
   CHIP_GONE("abandoned", "chip_lost"),
+  /** The chip reader fails while it looks for the chip: its cable comes off, or pcscd dies. */
+  CHIP_READER_LOST("referred", "chip_reader_lost"),
   TWO_PEOPLE("referred", "more_than_one_person"),
   NOBODY_ENTERS("abandoned", "nobody_entered"),
   EMERGENCY("interrupted", "emergency"),

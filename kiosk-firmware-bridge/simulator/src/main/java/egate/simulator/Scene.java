@@ -89,6 +89,21 @@ final class Scene {
     site.mrzReader().scan(lines);
   }
 
+  /** The chip reader fails before it has found a chip. */
+  void layDownAndLoseReader(List<String> lines)
+      throws IOException, StuckException, InterruptedException {
+    narrator.does("lays a passport down");
+    site.mrzReader().scan(lines);
+    lamps.await(EnumSet.of(Lamp.READING));
+    narrator.does("the chip reader fails");
+    site.loseChipReader();
+  }
+
+  void restoreChipReader() throws IOException {
+    narrator.does("a technician brings the chip reader back");
+    site.restoreChipReader();
+  }
+
   /** Turns the document over and over, for the lines never read right. */
   void scanUntilAnswered(List<String> lines, Set<Lamp> answers)
       throws StuckException, InterruptedException {

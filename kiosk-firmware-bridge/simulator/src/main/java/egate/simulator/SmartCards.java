@@ -41,6 +41,15 @@ final class SmartCards implements AutoCloseable {
     return field;
   }
 
+  /** Kills the daemon. */
+  void kill() throws InterruptedException {
+    daemon.kill();
+  }
+
+  void restart() throws IOException {
+    daemon.restart();
+  }
+
   /** By which whoever uses PC/SC in a process of this environment finds this daemon. */
   Map<String, String> environment() {
     return Map.of(SmartCardDaemon.SOCKET_VARIABLE, daemon.socket().toString());

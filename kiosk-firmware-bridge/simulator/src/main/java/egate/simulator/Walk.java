@@ -33,13 +33,16 @@ final class Walk {
     presentDocument();
     Lamp answer = scene.await(DOCUMENT_JUDGED);
     scene.takeDocumentAway();
+    if (traveller.persona() == Persona.CHIP_READER_LOST) {
+      scene.restoreChipReader();
+    }
     if (answer == Lamp.ENTER && traveller.persona() != Persona.NOBODY_ENTERS) {
       enter();
     }
     scene.awaitReady();
   }
 
-  private void presentDocument() throws StuckException, InterruptedException {
+  private void presentDocument() throws StuckException, IOException, InterruptedException {
     switch (traveller.persona()) {
       case NO_CHIP -> scene.layDownWithoutChip(traveller.lines());
       case MRZ_MISREAD -> scene.scanUntilAnswered(traveller.misreadLines(), DOCUMENT_JUDGED);
@@ -47,6 +50,7 @@ final class Walk {
         scene.layDownAndPullAway(traveller.document());
         scene.layDownAgain(traveller.document());
       }
+      case CHIP_READER_LOST -> scene.layDownAndLoseReader(traveller.lines());
       case CHIP_GONE -> scene.layDownAndPullAway(traveller.document());
       default -> scene.layDown(traveller.document());
     }

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The contents of each file, as Doc 9303-10 section 4 encodes them. */
-final class LogicalDataStructure {
+public final class LogicalDataStructure {
   private static final int MRZ = 0x5F1F;
   private static final int LDS_VERSION = 0x5F01;
   private static final int UNICODE_VERSION = 0x5F36;
@@ -30,7 +30,7 @@ final class LogicalDataStructure {
     return Tlv.encode(DG1.tag(), Tlv.encode(MRZ, mrz.bytes()));
   }
 
-  static byte[] dg2(EncodedImage face, BiometricFormat format) {
+  public static byte[] dg2(EncodedImage face, BiometricFormat format) {
     byte[] group =
         switch (format) {
           case ISO_19794 -> BiometricTemplate.group(CBEFF_FACE, 0, 8, FaceRecord.encode(face));
@@ -39,7 +39,7 @@ final class LogicalDataStructure {
     return Tlv.encode(DG2.tag(), group);
   }
 
-  static byte[] dg3(EncodedImage finger, BiometricFormat format) {
+  public static byte[] dg3(EncodedImage finger, BiometricFormat format) {
     int subtype = FingerRecord.CBEFF_SUBTYPE;
     byte[] group =
         switch (format) {
@@ -51,7 +51,7 @@ final class LogicalDataStructure {
     return Tlv.encode(DG3.tag(), group);
   }
 
-  static byte[] dg4(EncodedImage iris, BiometricFormat format) {
+  public static byte[] dg4(EncodedImage iris, BiometricFormat format) {
     byte[] group =
         switch (format) {
           case ISO_19794 ->
