@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What is particular about a document, or wrong with it. */
 public final class IssueOptions {
   private static final IssueOptions STANDARD =
-      new IssueOptions(LdsVersion.V1_7, false, true, null, ChipProtocols.standard(), BiometricFormat.ISO_19794);
+      new IssueOptions(
+          LdsVersion.V1_7, false, true, null, ChipProtocols.standard(), BiometricFormat.ISO_19794);
 
   private final LdsVersion ldsVersion;
   private final boolean expired;

@@ -3,9 +3,19 @@ package egate.simulator.fuzz;
 import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
 import egate.emrtd.Tlv;
+import egate.emrtd.lds.Dg1;
+import egate.emrtd.lds.Dg11;
+import egate.emrtd.lds.Dg12;
+import egate.emrtd.lds.Dg13;
+import egate.emrtd.lds.Dg16;
+import egate.emrtd.lds.Dg2;
+import egate.emrtd.lds.Dg3;
+import egate.emrtd.lds.Dg4;
+import egate.emrtd.lds.Dg7;
 import egate.emrtd.lds.EfCardSecurity;
 import egate.emrtd.lds.EfCom;
 import egate.emrtd.lds.SecurityInfos;
+import egate.simulator.document.ElementaryFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +30,15 @@ final class FuzzTargets {
           new ParserTarget("tlv", SampleFiles::all, FuzzTargets::walk),
           new ParserTarget("ef-com", SampleFiles::com, EfCom::parse),
           new ParserTarget("mrz", SampleFiles::mrz, FuzzTargets::readMrz),
+          new ParserTarget("dg1", () -> SampleFiles.of(ElementaryFile.DG1), Dg1::parse),
+          new ParserTarget("dg2", SampleDataGroups::dg2, Dg2::parse),
+          new ParserTarget("dg3", SampleDataGroups::dg3, Dg3::parse),
+          new ParserTarget("dg4", SampleDataGroups::dg4, Dg4::parse),
+          new ParserTarget("dg7", SampleDataGroups::dg7, Dg7::parse),
+          new ParserTarget("dg11", SampleDataGroups::dg11, Dg11::parse),
+          new ParserTarget("dg12", SampleDataGroups::dg12, Dg12::parse),
+          new ParserTarget("dg13", SampleDataGroups::dg13, Dg13::parse),
+          new ParserTarget("dg16", SampleDataGroups::dg16, Dg16::parse),
           new SodTarget(),
           new ParserTarget("card-access", SampleFiles::cardAccess, SecurityInfos::parse),
           new ParserTarget(
