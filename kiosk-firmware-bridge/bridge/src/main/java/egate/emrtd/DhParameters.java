@@ -1,13 +1,12 @@
 package egate.emrtd;
 
 import java.math.BigInteger;
-import java.util.random.RandomGenerator;
 import org.bouncycastle.crypto.params.DHParameters;
 import org.bouncycastle.util.BigIntegers;
 import org.jspecify.annotations.Nullable;
 
 /** Diffie-Hellman modulo a prime, in a subgroup whose order is known or else not checked. */
-public final class DhParameters implements DomainParameters {
+public final class DhParameters extends DomainParameters {
   private static final int PUBLIC_KEY_TAG = 0x84;
 
   /** Beyond this one agreement takes longer than a traveller waits. */
@@ -48,14 +47,18 @@ public final class DhParameters implements DomainParameters {
   }
 
   @Override
-  public EphemeralKey generate(RandomGenerator random) {
-    BigInteger order = q == null ? BigInteger.ONE.shiftLeft(PRIVATE_KEY_BITS) : q;
-    return new Key(PrivateKeys.within(order, random));
+  BigInteger privateKeyLimit() {
+    return q == null ? BigInteger.ONE.shiftLeft(PRIVATE_KEY_BITS) : q;
   }
 
   @Override
-  public EphemeralKey key(byte[] privateKey) {
-    return new Key(new BigInteger(1, privateKey));
+  byte[] publicKey(BigInteger privateKey) {
+    return fixed(g.modPow(privateKey, p));
+  }
+
+  @Override
+  byte[] agree(BigInteger privateKey, byte[] peer) throws MalformedDataException {
+    return fixed(number(peer).modPow(privateKey, p));
   }
 
   @Override
@@ -114,40 +117,5 @@ public final class DhParameters implements DomainParameters {
   @Override
   public String toString() {
     return "DhParameters";
-  }
-
-  private final class Key implements EphemeralKey {
-    private BigInteger privateKey;
-    private final byte[] publicKey;
-
-    Key(BigInteger privateKey) {
-      this.privateKey = privateKey;
-      this.publicKey = fixed(g.modPow(privateKey, p));
-    }
-
-    @Override
-    public byte[] publicKey() {
-      return publicKey.clone();
-    }
-
-    @Override
-    public byte[] privateKey() {
-      return BigIntegers.asUnsignedByteArray(privateKey);
-    }
-
-    @Override
-    public byte[] agree(byte[] peer) throws MalformedDataException {
-      return fixed(number(peer).modPow(privateKey, p));
-    }
-
-    @Override
-    public void close() {
-      privateKey = BigInteger.ZERO;
-    }
-
-    @Override
-    public String toString() {
-      return "EphemeralKey";
-    }
   }
 }

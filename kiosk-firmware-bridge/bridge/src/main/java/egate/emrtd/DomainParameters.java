@@ -1,5 +1,6 @@
 package egate.emrtd;
 
+import java.math.BigInteger;
 import java.util.random.RandomGenerator;
 
 /**
@@ -7,7 +8,7 @@ import java.util.random.RandomGenerator;
  * sections 4.4.3 and 9.5). Public keys are bytes here as they travel: an uncompressed point, or a
  * number as long as the prime.
  */
-public sealed interface DomainParameters permits EcParameters, DhParameters {
+public abstract sealed class DomainParameters permits EcParameters, DhParameters {
 
   /**
    * A fresh key pair.
@@ -15,14 +16,27 @@ public sealed interface DomainParameters permits EcParameters, DhParameters {
    * @param random of cryptographic quality in production; its bytes are taken until they make a
    *     private key within the group's order
    */
-  EphemeralKey generate(RandomGenerator random);
+  public final EphemeralKey generate(RandomGenerator random) {
+    return new EphemeralKey(this, PrivateKeys.within(privateKeyLimit(), random));
+  }
 
   /**
    * The key pair with this private key.
    *
    * @param privateKey big endian, within the group's order
    */
-  EphemeralKey key(byte[] privateKey);
+  public final EphemeralKey key(byte[] privateKey) {
+    return new EphemeralKey(this, new BigInteger(1, privateKey));
+  }
+
+  /** Beyond every private key: the group's order, where it is told. */
+  abstract BigInteger privateKeyLimit();
+
+  /** The public key of this private key, as it travels. */
+  abstract byte[] publicKey(BigInteger privateKey);
+
+  /** As {@link EphemeralKey#agree}. */
+  abstract byte[] agree(BigInteger privateKey, byte[] peer) throws MalformedDataException;
 
   /**
    * The same group with the generator of generic mapping (section 4.4.3.3.1).
@@ -32,7 +46,7 @@ public sealed interface DomainParameters permits EcParameters, DhParameters {
    * @param peer the other side's public key
    * @throws MalformedDataException when the other side's key is none of this group
    */
-  DomainParameters mapGeneric(byte[] nonce, EphemeralKey own, byte[] peer)
+  public abstract DomainParameters mapGeneric(byte[] nonce, EphemeralKey own, byte[] peer)
       throws MalformedDataException;
 
   /**
@@ -42,11 +56,12 @@ public sealed interface DomainParameters permits EcParameters, DhParameters {
    * @param nonce as decrypted
    * @param terminalNonce as long as the algorithm's key
    */
-  DomainParameters mapIntegrated(SessionAlgorithm algorithm, byte[] nonce, byte[] terminalNonce);
+  public abstract DomainParameters mapIntegrated(
+      SessionAlgorithm algorithm, byte[] nonce, byte[] terminalNonce);
 
   /** Context tag of a public key in a public key data object: 86 or 84 (section 9.4). */
-  int publicKeyTag();
+  public abstract int publicKeyTag();
 
   /** The public key as terminal authentication signs it: x, or a SHA-1 hash (TR-03110 A.2.2.3). */
-  byte[] compressed(byte[] publicKey);
+  public abstract byte[] compressed(byte[] publicKey);
 }

@@ -2,15 +2,13 @@ package egate.emrtd;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.math.ec.ECAlgorithms;
 import org.bouncycastle.math.ec.ECCurve;
 import org.bouncycastle.math.ec.ECPoint;
-import org.bouncycastle.util.BigIntegers;
 
 /** An elliptic curve over a prime field and a generator of its subgroup. */
-public final class EcParameters implements DomainParameters {
+public final class EcParameters extends DomainParameters {
   private static final int PUBLIC_KEY_TAG = 0x86;
   private static final int UNCOMPRESSED = 0x04;
 
@@ -29,13 +27,18 @@ public final class EcParameters implements DomainParameters {
   }
 
   @Override
-  public EphemeralKey generate(RandomGenerator random) {
-    return new Key(PrivateKeys.within(curve.getN(), random));
+  BigInteger privateKeyLimit() {
+    return curve.getN();
   }
 
   @Override
-  public EphemeralKey key(byte[] privateKey) {
-    return new Key(new BigInteger(1, privateKey));
+  byte[] publicKey(BigInteger privateKey) {
+    return curve.getG().multiply(privateKey).getEncoded(false);
+  }
+
+  @Override
+  byte[] agree(BigInteger privateKey, byte[] peer) throws MalformedDataException {
+    return sharedPoint(privateKey, peer).getAffineXCoord().getEncoded();
   }
 
   @Override
@@ -149,40 +152,5 @@ public final class EcParameters implements DomainParameters {
   @Override
   public String toString() {
     return "EcParameters";
-  }
-
-  private final class Key implements EphemeralKey {
-    private BigInteger privateKey;
-    private final byte[] publicKey;
-
-    Key(BigInteger privateKey) {
-      this.privateKey = privateKey;
-      this.publicKey = curve.getG().multiply(privateKey).getEncoded(false);
-    }
-
-    @Override
-    public byte[] publicKey() {
-      return publicKey.clone();
-    }
-
-    @Override
-    public byte[] privateKey() {
-      return BigIntegers.asUnsignedByteArray(privateKey);
-    }
-
-    @Override
-    public byte[] agree(byte[] peer) throws MalformedDataException {
-      return sharedPoint(privateKey, peer).getAffineXCoord().getEncoded();
-    }
-
-    @Override
-    public void close() {
-      privateKey = BigInteger.ZERO;
-    }
-
-    @Override
-    public String toString() {
-      return "EphemeralKey";
-    }
   }
 }
