@@ -59,7 +59,8 @@ final class GateProcess {
   }
 
   private void signal(String signal) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", signal, Long.toString(pid())).inheritIO().start().waitFor();
+    // The shell's own: not every machine has kill as a program.
+    new ProcessBuilder("sh", "-c", "kill " + signal + " " + pid()).inheritIO().start().waitFor();
   }
 
   /** Its number, which is the launcher's too: the launcher becomes the daemon. */

@@ -18,6 +18,10 @@ final class Scene {
   /** Inside the reading of DG2, for every document issued here. */
   private static final int MID_READ_COMMANDS = 45;
 
+  /** In short answers with every reader, so that as many commands reach the same place. */
+  private static final Behaviour PULLED_AWAY =
+      Behaviour.capable().withShortReads(200).leavingAfter(MID_READ_COMMANDS);
+
   private final GateSite site;
   private final GateProcess gate;
   private final DoorWatch doors;
@@ -72,7 +76,7 @@ final class Scene {
   /** The same, but the chip leaves the field in the middle of DG2. */
   void layDownAndPullAway(TravelDocument document) throws StuckException, InterruptedException {
     narrator.does("lays a passport down and pulls it away");
-    layDownChip(document, Behaviour.capable().leavingAfter(MID_READ_COMMANDS));
+    layDownChip(document, PULLED_AWAY);
     site.mrzReader().scan(document.printedLines());
     lamps.await("the chip to leave the field", site.chipReader()::isEmpty);
   }

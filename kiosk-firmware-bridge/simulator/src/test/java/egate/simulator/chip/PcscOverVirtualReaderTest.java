@@ -147,8 +147,8 @@ class PcscOverVirtualReaderTest {
   }
 
   private void signal(String name) throws Exception {
-    String pid = Long.toString(pcsc.daemon().pid());
-    assertEquals(0, new ProcessBuilder("kill", "-" + name, pid).start().waitFor());
+    String kill = "kill -" + name + " " + pcsc.daemon().pid();
+    assertEquals(0, new ProcessBuilder("sh", "-c", kill).start().waitFor());
   }
 
   @Test
