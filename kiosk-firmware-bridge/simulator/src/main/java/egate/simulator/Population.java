@@ -6,6 +6,7 @@ import egate.simulator.document.ActiveAuthenticationScheme;
 import egate.simulator.document.BiometricFormat;
 import egate.simulator.document.ChipProtocols;
 import egate.simulator.document.ElementaryFile;
+import egate.simulator.document.Extent;
 import egate.simulator.document.FacePicture;
 import egate.simulator.document.Holder;
 import egate.simulator.document.ImageEncoder;
@@ -103,6 +104,7 @@ final class Population {
             enrolled(finger, random.nextLong()),
             options(persona, random)
                 .withProtocols(protocols(persona, number))
+                .withExtent(extent(persona, number))
                 .withBiometrics(biometrics(persona, number)));
     return switch (persona) {
       case CLONE -> genuine.cloned(random);
@@ -133,6 +135,13 @@ final class Population {
     return persona == Persona.GENUINE_SECOND_TRY || number % 3 == 0
         ? BiometricFormat.ISO_39794
         : BiometricFormat.ISO_19794;
+  }
+
+  /** Every fifth chip holds whatever there is; so does the genuine traveller's, who comes first. */
+  private static Extent extent(Persona persona, int number) {
+    return persona == Persona.GENUINE || number % 5 == 0
+        ? Extent.EVERYTHING
+        : Extent.FACE_AND_FINGER;
   }
 
   /** Issuers use both formats, so every other document has the other one. */

@@ -1,8 +1,11 @@
 package egate.simulator.document;
 
 import egate.emrtd.Tlv;
+import java.util.List;
 
-/** The CBEFF group template that wraps a biometric data block (Doc 9303-10 section 4.7.2). */
+/**
+ * One biometric information template of CBEFF, and the group of them (Doc 9303-10 section 4.7.2).
+ */
 final class BiometricTemplate {
   private static final int GROUP = 0x7F61;
   private static final int TEMPLATE = 0x7F60;
@@ -23,18 +26,35 @@ final class BiometricTemplate {
   /** ISO/IEC JTC 1/SC 37. */
   private static final byte[] OWNER = {0x01, 0x01};
 
-  private BiometricTemplate() {}
+  private final int type;
+  private final int subtype;
+  private final int formatType;
+  private final byte[] dataBlock;
 
   /**
-   * A group of one template.
-   *
    * @param type CBEFF biometric type: 2 face, 8 finger, 16 iris
    * @param subtype CBEFF subtype, or zero for none
    * @param formatType of the data block: 7 finger, 8 face, 9 iris of ISO/IEC 19794; 40, 42, 44 of
    *     39794
    */
-  static byte[] group(int type, int subtype, int formatType, byte[] dataBlock) {
-    int blockTag = formatType < FORMAT_39794_MIN ? OPAQUE_BLOCK : CONSTRUCTED_BLOCK;
+  BiometricTemplate(int type, int subtype, int formatType, byte[] dataBlock) {
+    this.type = type;
+    this.subtype = subtype;
+    this.formatType = formatType;
+    this.dataBlock = dataBlock;
+  }
+
+  /** A group of these, 0..127. */
+  static byte[] group(List<BiometricTemplate> templates) {
+    byte[][] parts = new byte[1 + templates.size()][];
+    parts[0] = Tlv.encode(INSTANCES, new byte[] {(byte) templates.size()});
+    for (int i = 0; i < templates.size(); i++) {
+      parts[1 + i] = templates.get(i).encode();
+    }
+    return Tlv.encode(GROUP, parts);
+  }
+
+  private byte[] encode() {
     byte[] header =
         Tlv.encode(
             HEADER,
@@ -42,9 +62,12 @@ final class BiometricTemplate {
             Tlv.encode(SUBTYPE, new byte[] {(byte) subtype}),
             Tlv.encode(FORMAT_OWNER, OWNER),
             Tlv.encode(FORMAT_TYPE, new byte[] {0, (byte) formatType}));
-    return Tlv.encode(
-        GROUP,
-        Tlv.encode(INSTANCES, new byte[] {1}),
-        Tlv.encode(TEMPLATE, header, Tlv.encode(blockTag, dataBlock)));
+    int blockTag = formatType < FORMAT_39794_MIN ? OPAQUE_BLOCK : CONSTRUCTED_BLOCK;
+    return Tlv.encode(TEMPLATE, header, Tlv.encode(blockTag, dataBlock));
+  }
+
+  @Override
+  public String toString() {
+    return "BiometricTemplate";
   }
 }

@@ -1,17 +1,12 @@
 package egate.simulator.document;
 
 import egate.emrtd.lds.EncodedImage;
+import egate.emrtd.lds.FingerImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** One finger image in the format of ISO/IEC 19794-4:2005 section 7. */
 final class FingerRecord {
-  /** Right index finger. */
-  static final int POSITION = 2;
-
-  /** The same finger in the words of CBEFF: index, right. */
-  static final int CBEFF_SUBTYPE = 0x09;
-
   private static final int RECORD_HEADER_BYTES = 32;
   private static final int FINGER_HEADER_BYTES = 14;
 
@@ -25,11 +20,12 @@ final class FingerRecord {
 
   private FingerRecord() {}
 
-  static byte[] encode(EncodedImage image) {
+  static byte[] encode(FingerImage finger) {
+    EncodedImage image = finger.image();
     int fingerBytes = FINGER_HEADER_BYTES + image.bytes().length;
     ByteBuffer out = ByteBuffer.allocate(RECORD_HEADER_BYTES + fingerBytes);
     putRecordHeader(out, image.format());
-    putFingerHeader(out, fingerBytes, image);
+    putFingerHeader(out, fingerBytes, finger);
     return out.put(image.bytes()).array();
   }
 
@@ -44,8 +40,9 @@ final class FingerRecord {
     out.put((byte) BITS_PER_PIXEL).put((byte) compression(format)).putShort((short) 0);
   }
 
-  private static void putFingerHeader(ByteBuffer out, int fingerBytes, EncodedImage image) {
-    out.putInt(fingerBytes).put((byte) POSITION);
+  private static void putFingerHeader(ByteBuffer out, int fingerBytes, FingerImage finger) {
+    EncodedImage image = finger.image();
+    out.putInt(fingerBytes).put((byte) finger.position());
     out.put((byte) 1).put((byte) 1); // the first of one view
     out.put((byte) QUALITY_UNDEFINED).put((byte) 0); // impression: live scan, plain
     out.putShort((short) image.width()).putShort((short) image.height()).put((byte) 0);

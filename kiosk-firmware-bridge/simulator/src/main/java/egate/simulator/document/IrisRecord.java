@@ -1,20 +1,21 @@
 package egate.simulator.document;
 
 import egate.emrtd.lds.EncodedImage;
+import egate.emrtd.lds.IrisImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** One image of a right iris in the format of ISO/IEC 19794-6:2005. */
+/** One image of one iris in the format of ISO/IEC 19794-6:2005. */
 final class IrisRecord {
   private static final int RECORD_HEADER_BYTES = 45;
   private static final int FEATURE_HEADER_BYTES = 3;
   private static final int IMAGE_HEADER_BYTES = 11;
-  private static final int RIGHT_EYE = 1;
   private static final int GREY_BITS = 8;
 
   private IrisRecord() {}
 
-  static byte[] encode(EncodedImage image) {
+  static byte[] encode(IrisImage iris) {
+    EncodedImage image = iris.image();
     ByteBuffer out =
         ByteBuffer.allocate(
             RECORD_HEADER_BYTES + FEATURE_HEADER_BYTES + IMAGE_HEADER_BYTES + image.bytes().length);
@@ -23,7 +24,7 @@ final class IrisRecord {
     out.putInt(0).putShort((short) format(image.format())); // properties and diameter: unspecified
     out.putShort((short) image.width()).putShort((short) image.height()).put((byte) GREY_BITS);
     out.put(new byte[17]); // transformation and device: unspecified
-    out.put((byte) RIGHT_EYE).putShort((short) 1);
+    out.put((byte) iris.eye()).putShort((short) 1);
     out.putShort((short) 1).put(new byte[5]).putInt(image.bytes().length);
     return out.put(image.bytes()).array();
   }

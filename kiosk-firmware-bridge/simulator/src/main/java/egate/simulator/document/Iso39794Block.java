@@ -2,6 +2,8 @@ package egate.simulator.document;
 
 import egate.emrtd.Tlv;
 import egate.emrtd.lds.EncodedImage;
+import egate.emrtd.lds.FingerImage;
+import egate.emrtd.lds.IrisImage;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +21,7 @@ final class Iso39794Block {
 
   private static final int GENERATION = 3;
   private static final int YEAR = 2_019;
-  private static final int RIGHT_INDEX = 2;
   private static final int PLAIN_CONTACT = 0;
-  private static final int RIGHT_EYE = 1;
   private static final int IRIS_UNCROPPED = 1;
   private static final int UNDEFINED = 0;
   private static final int RANGE_FAILED = 1;
@@ -35,19 +35,21 @@ final class Iso39794Block {
     return block(5, number(0, 0), part(1, twoDimensional));
   }
 
-  static byte[] finger(EncodedImage image) {
+  static byte[] finger(FingerImage finger) {
+    EncodedImage image = finger.image();
     return block(
         4,
-        part(0, fallback(RIGHT_INDEX)),
+        part(0, fallback(finger.position())),
         part(1, fallback(PLAIN_CONTACT)),
         part(2, number(0, fingerFormat(image.format()))),
         octets(3, content(image)));
   }
 
-  static byte[] iris(EncodedImage image) {
+  static byte[] iris(IrisImage iris) {
+    EncodedImage image = iris.image();
     return block(
         6,
-        number(0, RIGHT_EYE),
+        number(0, iris.eye()),
         part(1, fallback(IRIS_UNCROPPED)),
         number(2, 8),
         part(3, number(0, irisFormat(image.format()))),

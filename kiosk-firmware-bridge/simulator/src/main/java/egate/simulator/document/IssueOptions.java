@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 public final class IssueOptions {
   private static final IssueOptions STANDARD =
       new IssueOptions(
-          LdsVersion.V1_7, false, true, null, ChipProtocols.standard(), BiometricFormat.ISO_19794);
+          LdsVersion.V1_7,
+          false,
+          Extent.FACE_AND_FINGER,
+          null,
+          ChipProtocols.standard(),
+          BiometricFormat.ISO_19794);
 
   private final LdsVersion ldsVersion;
   private final boolean expired;
-  private final boolean finger;
+  private final Extent extent;
   private final @Nullable EncodedImage swappedFinger;
   private final ChipProtocols protocols;
   private final BiometricFormat biometricFormat;
@@ -19,13 +24,13 @@ public final class IssueOptions {
   private IssueOptions(
       LdsVersion ldsVersion,
       boolean expired,
-      boolean finger,
+      Extent extent,
       @Nullable EncodedImage swappedFinger,
       ChipProtocols protocols,
       BiometricFormat biometricFormat) {
     this.ldsVersion = ldsVersion;
     this.expired = expired;
-    this.finger = finger;
+    this.extent = extent;
     this.swappedFinger = swappedFinger;
     this.protocols = protocols;
     this.biometricFormat = biometricFormat;
@@ -37,36 +42,41 @@ public final class IssueOptions {
   }
 
   public IssueOptions withLds(LdsVersion version) {
-    return new IssueOptions(version, expired, finger, swappedFinger, protocols, biometricFormat);
+    return new IssueOptions(version, expired, extent, swappedFinger, protocols, biometricFormat);
   }
 
   /** The document expired yesterday; its signer's certificates are still valid. */
   public IssueOptions asExpired() {
-    return new IssueOptions(ldsVersion, true, finger, swappedFinger, protocols, biometricFormat);
+    return new IssueOptions(ldsVersion, true, extent, swappedFinger, protocols, biometricFormat);
   }
 
   /** After signing, somebody puts this finger into DG3 in the place of the holder's. */
   public IssueOptions withSwappedFinger(EncodedImage other) {
-    return new IssueOptions(ldsVersion, expired, finger, other, protocols, biometricFormat);
+    return new IssueOptions(ldsVersion, expired, extent, other, protocols, biometricFormat);
   }
 
   /** As most states issue them: without DG3. */
   public IssueOptions withoutFinger() {
-    return new IssueOptions(ldsVersion, expired, false, swappedFinger, protocols, biometricFormat);
+    return withExtent(Extent.FACE);
   }
 
-  boolean finger() {
-    return finger;
+  /** With these data groups. */
+  public IssueOptions withExtent(Extent other) {
+    return new IssueOptions(ldsVersion, expired, other, swappedFinger, protocols, biometricFormat);
+  }
+
+  Extent extent() {
+    return extent;
   }
 
   /** The chip offers these protocols. */
   public IssueOptions withProtocols(ChipProtocols offered) {
-    return new IssueOptions(ldsVersion, expired, finger, swappedFinger, offered, biometricFormat);
+    return new IssueOptions(ldsVersion, expired, extent, swappedFinger, offered, biometricFormat);
   }
 
   /** Faces and fingers are stored in this generation's format. */
   public IssueOptions withBiometrics(BiometricFormat format) {
-    return new IssueOptions(ldsVersion, expired, finger, swappedFinger, protocols, format);
+    return new IssueOptions(ldsVersion, expired, extent, swappedFinger, protocols, format);
   }
 
   BiometricFormat biometricFormat() {

@@ -1,11 +1,15 @@
 package egate.simulator.document;
 
 import egate.emrtd.lds.EncodedImage;
+import egate.emrtd.lds.FingerImage;
+import egate.emrtd.lds.IrisImage;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /** An invented state that issues passports: a CSCA, a DSC for each month, and the signing. */
@@ -22,6 +26,14 @@ public final class Issuer {
 
   /** A valid document was issued at most this long ago, so that it outlives the simulation. */
   private static final int ISSUED_DAYS_AGO_MAX = 9 * 365;
+
+  /** Codes of ISO/IEC 19794-4 and -6. */
+  private static final int RIGHT_INDEX = 2;
+
+  private static final int RIGHT_EYE = 1;
+  private static final int LEFT_EYE = 2;
+
+  private static final int STATE_BYTES = 32;
 
   private final String state;
   private final long seed;
@@ -83,9 +95,13 @@ public final class Issuer {
 
     Map<ElementaryFile, byte[]> files = new EnumMap<>(ElementaryFile.class);
     files.put(ElementaryFile.DG1, LogicalDataStructure.dg1(mrz));
-    files.put(ElementaryFile.DG2, LogicalDataStructure.dg2(portrait, options.biometricFormat()));
-    if (options.finger()) {
-      files.put(ElementaryFile.DG3, LogicalDataStructure.dg3(finger, options.biometricFormat()));
+    BiometricFormat format = options.biometricFormat();
+    files.put(ElementaryFile.DG2, BiometricDataGroups.dg2(List.of(portrait), format));
+    if (options.extent() != Extent.FACE) {
+      files.put(ElementaryFile.DG3, dg3(finger, format));
+    }
+    if (options.extent() == Extent.EVERYTHING) {
+      putOptional(files, format, new SeededRandom("particulars " + holder.documentNumber(), seed));
     }
     Personalisation chip = new Personalisation(options.protocols(), random);
     chip.dg14().ifPresent(contents -> files.put(ElementaryFile.DG14, contents));
@@ -103,9 +119,30 @@ public final class Issuer {
 
     EncodedImage swapped = options.swappedFinger();
     if (swapped != null) {
-      files.put(ElementaryFile.DG3, LogicalDataStructure.dg3(swapped, options.biometricFormat()));
+      files.put(ElementaryFile.DG3, dg3(swapped, format));
     }
     return new TravelDocument(mrz, files, chip.keys());
+  }
+
+  private static byte[] dg3(EncodedImage finger, BiometricFormat format) {
+    return BiometricDataGroups.dg3(List.of(new FingerImage(RIGHT_INDEX, finger)), format);
+  }
+
+  private static void putOptional(
+      Map<ElementaryFile, byte[]> files, BiometricFormat format, SeededRandom random) {
+    Particulars particulars = new Particulars(random);
+    List<IrisImage> irises =
+        IntStream.of(RIGHT_EYE, LEFT_EYE)
+            .mapToObj(eye -> new IrisImage(eye, new IrisPicture(random.nextLong()).encoded()))
+            .toList();
+    files.put(ElementaryFile.DG4, BiometricDataGroups.dg4(irises, format));
+    files.put(ElementaryFile.DG7, LogicalDataStructure.dg7(particulars.signatures()));
+    files.put(ElementaryFile.DG11, particulars.holderDetails().encode());
+    files.put(ElementaryFile.DG12, particulars.documentDetails().encode());
+    byte[] ofTheState = new byte[STATE_BYTES];
+    random.nextBytes(ofTheState);
+    files.put(ElementaryFile.DG13, LogicalDataStructure.dg13(ofTheState));
+    files.put(ElementaryFile.DG16, Contact.encode(particulars.contacts()));
   }
 
   /** Doc 9303-12 section 4.3: a DSC signs for a short while and outlives what it signed. */

@@ -2,14 +2,14 @@ package egate.simulator.document;
 
 import static egate.simulator.document.ElementaryFile.COM;
 import static egate.simulator.document.ElementaryFile.DG1;
-import static egate.simulator.document.ElementaryFile.DG2;
-import static egate.simulator.document.ElementaryFile.DG3;
-import static egate.simulator.document.ElementaryFile.DG4;
+import static egate.simulator.document.ElementaryFile.DG13;
+import static egate.simulator.document.ElementaryFile.DG7;
 import static egate.simulator.document.ElementaryFile.SOD;
 
 import egate.emrtd.Tlv;
 import egate.emrtd.lds.EncodedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** The contents of each file, as Doc 9303-10 section 4 encodes them. */
@@ -19,10 +19,8 @@ public final class LogicalDataStructure {
   private static final int UNICODE_VERSION = 0x5F36;
   private static final int TAG_LIST = 0x5C;
 
-  private static final int CBEFF_FACE = 2;
-  private static final int CBEFF_FINGER = 8;
-  private static final int CBEFF_IRIS = 16;
-  private static final int CBEFF_RIGHT = 1;
+  private static final int COUNT = 0x02;
+  private static final int SIGNATURE = 0x5F43;
 
   private LogicalDataStructure() {}
 
@@ -30,36 +28,19 @@ public final class LogicalDataStructure {
     return Tlv.encode(DG1.tag(), Tlv.encode(MRZ, mrz.bytes()));
   }
 
-  public static byte[] dg2(EncodedImage face, BiometricFormat format) {
-    byte[] group =
-        switch (format) {
-          case ISO_19794 -> BiometricTemplate.group(CBEFF_FACE, 0, 8, FaceRecord.encode(face));
-          case ISO_39794 -> BiometricTemplate.group(CBEFF_FACE, 0, 42, Iso39794Block.face(face));
-        };
-    return Tlv.encode(DG2.tag(), group);
+  /** DG7: 1 to 9 signatures in JPEG or JPEG 2000. */
+  public static byte[] dg7(List<EncodedImage> signatures) {
+    byte[][] parts = new byte[1 + signatures.size()][];
+    parts[0] = Tlv.encode(COUNT, new byte[] {(byte) signatures.size()});
+    for (int i = 0; i < signatures.size(); i++) {
+      parts[1 + i] = Tlv.encode(SIGNATURE, signatures.get(i).bytes());
+    }
+    return Tlv.encode(DG7.tag(), parts);
   }
 
-  public static byte[] dg3(EncodedImage finger, BiometricFormat format) {
-    int subtype = FingerRecord.CBEFF_SUBTYPE;
-    byte[] group =
-        switch (format) {
-          case ISO_19794 ->
-              BiometricTemplate.group(CBEFF_FINGER, subtype, 7, FingerRecord.encode(finger));
-          case ISO_39794 ->
-              BiometricTemplate.group(CBEFF_FINGER, subtype, 40, Iso39794Block.finger(finger));
-        };
-    return Tlv.encode(DG3.tag(), group);
-  }
-
-  public static byte[] dg4(EncodedImage iris, BiometricFormat format) {
-    byte[] group =
-        switch (format) {
-          case ISO_19794 ->
-              BiometricTemplate.group(CBEFF_IRIS, CBEFF_RIGHT, 9, IrisRecord.encode(iris));
-          case ISO_39794 ->
-              BiometricTemplate.group(CBEFF_IRIS, CBEFF_RIGHT, 44, Iso39794Block.iris(iris));
-        };
-    return Tlv.encode(DG4.tag(), group);
+  /** DG13: whatever the issuing state likes. */
+  public static byte[] dg13(byte[] contents) {
+    return Tlv.encode(DG13.tag(), contents);
   }
 
   /** EF.COM names the data groups by their tags, in the order of their numbers. */

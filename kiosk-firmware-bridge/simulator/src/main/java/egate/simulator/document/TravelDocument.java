@@ -135,7 +135,8 @@ public final class TravelDocument {
       case CARD_SECURITY -> "EF_CardSecurity.bin";
       case COM -> "EF_COM.bin";
       case SOD -> "EF_SOD.bin";
-      case DG1, DG2, DG3, DG4, DG14, DG15 -> "Datagroup" + file.dataGroup() + ".bin";
+      case DG1, DG2, DG3, DG4, DG7, DG11, DG12, DG13, DG14, DG15, DG16 ->
+          "Datagroup" + file.dataGroup() + ".bin";
     };
   }
 

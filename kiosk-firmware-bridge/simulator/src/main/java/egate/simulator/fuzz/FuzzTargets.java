@@ -1,5 +1,7 @@
 package egate.simulator.fuzz;
 
+import static egate.simulator.document.BiometricFormat.ISO_39794;
+
 import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
 import egate.emrtd.Tlv;
@@ -15,6 +17,7 @@ import egate.emrtd.lds.Dg7;
 import egate.emrtd.lds.EfCardSecurity;
 import egate.emrtd.lds.EfCom;
 import egate.emrtd.lds.SecurityInfos;
+import egate.simulator.document.BiometricFormat;
 import egate.simulator.document.ElementaryFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,14 +34,17 @@ final class FuzzTargets {
           new ParserTarget("ef-com", SampleFiles::com, EfCom::parse),
           new ParserTarget("mrz", SampleFiles::mrz, FuzzTargets::readMrz),
           new ParserTarget("dg1", () -> SampleFiles.of(ElementaryFile.DG1), Dg1::parse),
-          new ParserTarget("dg2", SampleDataGroups::dg2, Dg2::parse),
-          new ParserTarget("dg3", SampleDataGroups::dg3, Dg3::parse),
-          new ParserTarget("dg4", SampleDataGroups::dg4, Dg4::parse),
+          new ParserTarget("dg2", () -> SampleDataGroups.dg2(BiometricFormat.values()), Dg2::parse),
+          new ParserTarget("dg3", () -> SampleDataGroups.dg3(BiometricFormat.values()), Dg3::parse),
+          new ParserTarget("dg4", () -> SampleDataGroups.dg4(BiometricFormat.values()), Dg4::parse),
           new ParserTarget("dg7", SampleDataGroups::dg7, Dg7::parse),
           new ParserTarget("dg11", SampleDataGroups::dg11, Dg11::parse),
           new ParserTarget("dg12", SampleDataGroups::dg12, Dg12::parse),
           new ParserTarget("dg13", SampleDataGroups::dg13, Dg13::parse),
           new ParserTarget("dg16", SampleDataGroups::dg16, Dg16::parse),
+          new Iso39794Target(4, ElementaryFile.DG3, SampleDataGroups.dg3(ISO_39794), Dg3::parse),
+          new Iso39794Target(5, ElementaryFile.DG2, SampleDataGroups.dg2(ISO_39794), Dg2::parse),
+          new Iso39794Target(6, ElementaryFile.DG4, SampleDataGroups.dg4(ISO_39794), Dg4::parse),
           new SodTarget(),
           new ParserTarget("card-access", SampleFiles::cardAccess, SecurityInfos::parse),
           new ParserTarget(

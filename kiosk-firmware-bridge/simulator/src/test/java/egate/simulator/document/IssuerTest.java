@@ -1,5 +1,12 @@
 package egate.simulator.document;
 
+import static egate.simulator.document.ElementaryFile.COM;
+import static egate.simulator.document.ElementaryFile.DG11;
+import static egate.simulator.document.ElementaryFile.DG12;
+import static egate.simulator.document.ElementaryFile.DG13;
+import static egate.simulator.document.ElementaryFile.DG16;
+import static egate.simulator.document.ElementaryFile.DG4;
+import static egate.simulator.document.ElementaryFile.DG7;
 import static egate.simulator.document.SampleDocuments.TODAY;
 import static egate.simulator.document.SampleDocuments.finger;
 import static egate.simulator.document.SampleDocuments.portrait;
@@ -10,10 +17,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egate.emrtd.Tlv;
+import egate.emrtd.lds.Dg11;
+import egate.emrtd.lds.Dg12;
+import egate.emrtd.lds.Dg13;
+import egate.emrtd.lds.Dg16;
+import egate.emrtd.lds.Dg4;
+import egate.emrtd.lds.Dg7;
+import egate.emrtd.lds.EfCom;
 import java.security.MessageDigest;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bouncycastle.asn1.icao.DataGroupHash;
 import org.bouncycastle.asn1.icao.LDSSecurityObject;
 import org.bouncycastle.asn1.x9.X962Parameters;
@@ -124,6 +140,29 @@ class IssuerTest {
     Tlv com = Tlv.parse(document.file(ElementaryFile.COM).orElseThrow());
     assertArrayEquals(new byte[] {0x30, 0x31, 0x30, 0x38}, com.child(0x5F01).value());
     assertArrayEquals(new byte[] {0x61, 0x75, 0x63, 0x6E}, com.child(0x5C).value());
+  }
+
+  @Test
+  void aDocumentWithEverythingListsAndSignsEverything() throws Exception {
+    IssueOptions everything = IssueOptions.standard().withExtent(Extent.EVERYTHING);
+    TravelDocument document =
+        SampleDocuments.issuer().issue(holder, portrait(), finger(3), everything);
+    Set<Integer> signed = new TreeSet<>();
+    for (DataGroupHash hash : securityObject(signedData(document)).getDatagroupHash()) {
+      signed.add(hash.getDataGroupNumber());
+    }
+    assertEquals(Set.of(1, 2, 3, 4, 7, 11, 12, 13, 14, 16), signed);
+    assertEquals(signed.size(), EfCom.parse(file(document, COM)).dataGroups().size());
+    assertEquals(2, Dg4.parse(file(document, DG4)).size());
+    Dg7.parse(file(document, DG7));
+    Dg11.parse(file(document, DG11));
+    Dg12.parse(file(document, DG12));
+    Dg13.parse(file(document, DG13));
+    Dg16.parse(file(document, DG16));
+  }
+
+  private static byte[] file(TravelDocument document, ElementaryFile file) {
+    return document.file(file).orElseThrow();
   }
 
   @Test
