@@ -2,6 +2,7 @@ package egate.daemon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +41,21 @@ class WalkingGateWalk {
     assertTrue(number(summary, "locks_at_rest_ms") <= 500, summary);
     // Under 500 ms on a machine that does nothing else; here others may be building beside it.
     assertTrue(number(summary, "handover_ms") <= 5_000, summary);
+  }
+
+  /** As many as it takes to see a reader lost and found, a chip moved and a chip gone. */
+  @Test
+  void travellersPassThroughAVirtualPcscReader() throws Exception {
+    String personas = "genuine,chip-returns,chip-reader-lost,chip-gone,genuine-second-try";
+    List<String> said = new ArrayList<>();
+    int code = run(said, "simulate", "--reader", "pcsc", "--persona", personas, "--json");
+
+    String story = String.join("\n", said);
+    boolean absent = code == 2 && story.contains("apt-get install pcscd");
+    assumeTrue(!absent || "true".equals(System.getenv("CI")), () -> "skipped: " + story);
+    assertEquals(0, code, story);
+    String summary = said.stream().filter(line -> line.startsWith("{")).toList().getLast();
+    assertTrue(summary.startsWith("{\"summary\":{\"passages\":5,\"as_expected\":5"), summary);
   }
 
   private static int number(String json, String field) {

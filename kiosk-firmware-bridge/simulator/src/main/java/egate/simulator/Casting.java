@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Who comes, in which order, for a seed. */
 final class Casting {
@@ -16,7 +17,7 @@ final class Casting {
    *
    * @param available personas that can be played here
    */
-  static List<Persona> cast(int travellers, long seed, EnumSet<Persona> available) {
+  static List<Persona> everybody(int travellers, long seed, EnumSet<Persona> available) {
     Random random = new Random(seed);
     List<Persona> rest = new ArrayList<>(available);
     rest.remove(Persona.GENUINE);
@@ -28,5 +29,10 @@ final class Casting {
       cast.add(any.get(random.nextInt(any.size())));
     }
     return cast.subList(0, travellers);
+  }
+
+  /** These in their order, over and over. */
+  static List<Persona> only(List<Persona> wanted, int travellers) {
+    return Stream.generate(() -> wanted).flatMap(List::stream).limit(travellers).toList();
   }
 }

@@ -1,6 +1,8 @@
 package egate.simulator;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Who comes to the gate, and what each should get there.
@@ -56,6 +58,11 @@ public enum Persona {
   /** The first cause that this persona should get. */
   public String cause() {
     return cause;
+  }
+
+  /** The persona of this name; empty when there is none. */
+  static Optional<Persona> of(String id) {
+    return Arrays.stream(values()).filter(persona -> persona.id().equals(id)).findFirst();
   }
 
   /** The name as commands and reports write it. */

@@ -64,9 +64,17 @@ final class Run implements AutoCloseable {
             folder.path().resolve("daemon.log"));
   }
 
-  /** Walks so many travellers through, waits for central to hear of all, and judges what it saw. */
-  Verdict walk(int travellers) throws Exception {
-    cast.addAll(Casting.cast(travellers, seed, population.available()));
+  /**
+   * Walks travellers through, waits for central to hear of all, and judges what it saw.
+   *
+   * @param travellers how many
+   * @param wanted who comes; empty for everybody
+   */
+  Verdict walk(int travellers, List<Persona> wanted) throws Exception {
+    cast.addAll(
+        wanted.isEmpty()
+            ? Casting.everybody(travellers, seed, population.available())
+            : Casting.only(wanted, travellers));
     if (!population.available().contains(Persona.BSI_REFERENCE)) {
       narrator.notes("bsi-reference stays at home: there is no " + population.bsiSet());
     }

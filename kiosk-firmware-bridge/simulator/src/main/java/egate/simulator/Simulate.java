@@ -4,7 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import egate.simulator.device.Pace;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,14 +36,22 @@ import picocli.CommandLine.Spec;
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the options before it calls
 final class Simulate implements Callable<Integer> {
+  private static final int DEFAULT = 20;
+
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--travellers",
       paramLabel = "N",
-      defaultValue = "20",
-      description = "How many travellers, 1..10000 (default ${DEFAULT-VALUE}).")
-  private int travellers;
+      description = "How many travellers, 1..10000 (default 20, or each --persona once).")
+  private @Nullable Integer travellers;
+
+  @Option(
+      names = "--persona",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Who comes, in this order and nobody else; names as the table shows them.")
+  private List<String> personas = List.of();
 
   @Option(
       names = "--seed",
@@ -75,10 +88,8 @@ final class Simulate implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (travellers < 1 || travellers > 10_000) {
-      throw new ParameterException(
-          spec.commandLine(), "--travellers is " + travellers + "; give 1..10000");
-    }
+    List<Persona> wanted = wanted();
+    int number = number(wanted);
     if (reader == ChipReaderKind.PCSC && SmartCards.missing().isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "--reader pcsc: " + SmartCards.missing().get());
@@ -86,10 +97,34 @@ final class Simulate implements Callable<Integer> {
     PrintStream live = json ? System.err : System.out;
     Narrator narrator = new Narrator(live, SimulatedPins.pins());
     try (Run run = new Run(RunFolder.create(keep), narrator, pace, reader, seed)) {
-      Verdict verdict = run.walk(travellers);
+      Verdict verdict = run.walk(number, wanted);
       print(verdict);
       return verdict.good() ? 0 : 1;
     }
+  }
+
+  private int number(List<Persona> wanted) {
+    int number = travellers != null ? travellers : wanted.isEmpty() ? DEFAULT : wanted.size();
+    if (number < 1 || number > 10_000) {
+      throw new ParameterException(
+          spec.commandLine(), "--travellers is " + number + "; give 1..10000");
+    }
+    return number;
+  }
+
+  private List<Persona> wanted() {
+    List<Persona> wanted = new ArrayList<>();
+    for (String name : personas) {
+      wanted.add(Persona.of(name).orElseThrow(() -> unknown(name)));
+    }
+    return wanted;
+  }
+
+  private ParameterException unknown(String name) {
+    String known =
+        Arrays.stream(Persona.values()).map(Persona::id).collect(Collectors.joining(", "));
+    return new ParameterException(
+        spec.commandLine(), "no persona " + name + "; there are " + known);
   }
 
   private void print(Verdict verdict) {

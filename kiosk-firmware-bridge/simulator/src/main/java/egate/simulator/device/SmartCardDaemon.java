@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,13 @@ public final class SmartCardDaemon implements AutoCloseable {
 
   private final Path folder;
   private final int port;
+  private final List<String> arguments;
   private @Nullable Process process;
 
-  private SmartCardDaemon(Path folder, int port) {
+  private SmartCardDaemon(Path folder, int port, List<String> arguments) {
     this.folder = folder;
     this.port = port;
+    this.arguments = arguments;
   }
 
   /** What is missing on this machine and how to get it; empty when all is there. */
@@ -47,9 +51,18 @@ public final class SmartCardDaemon implements AutoCloseable {
    * @param folder for its socket and its log, made if absent; its path is short enough for a socket
    */
   public static SmartCardDaemon start(Path folder) throws IOException {
-    SmartCardDaemon daemon = new SmartCardDaemon(folder, freePort());
+    return start(folder, List.of("--foreground"));
+  }
+
+  /**
+   * The same with other arguments.
+   *
+   * @param arguments of pcscd; the place of its configuration is added to them
+   */
+  public static SmartCardDaemon start(Path folder, List<String> arguments) throws IOException {
+    SmartCardDaemon daemon = new SmartCardDaemon(folder, freePort(), arguments);
     Files.createDirectories(folder.resolve("run"));
-    Files.writeString(folder.resolve("reader.conf"), daemon.configuration());
+    daemon.plugReader();
     daemon.restart();
     return daemon;
   }
@@ -61,28 +74,33 @@ public final class SmartCardDaemon implements AutoCloseable {
     Files.deleteIfExists(folder.resolve("run/pcscd.pid"));
     String commands =
         "mount -t tmpfs tmpfs /run && mkdir /run/pcscd && mount --bind \"$1\" /run/pcscd"
-            + " && exec \"$2\" --foreground --config \"$3\"";
+            + " && shift && exec \"$@\"";
+    List<String> line = new ArrayList<>(List.of(NAMESPACES.toString(), "--map-root-user"));
+    line.addAll(List.of("--mount", "sh", "-c", commands, "sh", folder.resolve("run").toString()));
+    line.add(DAEMON.toString());
+    line.addAll(arguments);
+    line.addAll(List.of("--config", folder.resolve("reader.conf").toString()));
     process =
-        new ProcessBuilder(
-                NAMESPACES.toString(),
-                "--map-root-user",
-                "--mount",
-                "sh",
-                "-c",
-                commands,
-                "sh",
-                folder.resolve("run").toString(),
-                DAEMON.toString(),
-                folder.resolve("reader.conf").toString())
+        new ProcessBuilder(line)
             .redirectInput(Path.of("/dev/null").toFile())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("pcscd.log").toFile()))
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
   }
 
   /** Takes the virtual reader away; pcscd knows nothing of it once it is started anew. */
   public void unplugReader() throws IOException {
     Files.writeString(folder.resolve("reader.conf"), "");
+  }
+
+  /** Brings the virtual reader; pcscd knows of it once it is started anew. */
+  public void plugReader() throws IOException {
+    Files.writeString(folder.resolve("reader.conf"), configuration());
+  }
+
+  /** What it says. */
+  public Path log() {
+    return folder.resolve("pcscd.log");
   }
 
   /** {@code kill -9}, and waits until the operating system has reaped it. */

@@ -14,6 +14,7 @@ import egate.emrtd.Evidence;
 import egate.emrtd.Mrz;
 import egate.emrtd.StepEvidence;
 import egate.emrtd.lds.LdsFile;
+import egate.report.AccessProtocol;
 import egate.report.Health;
 import egate.simulator.document.ElementaryFile;
 import egate.simulator.document.Holder;
@@ -33,6 +34,7 @@ class PcscOverVirtualReaderTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
   private static final Duration PRESENTED = Duration.ofSeconds(10);
   private static final int MID_READ_COMMANDS = 9;
+  private static final byte[] CHALLENGE = {0, (byte) 0x84, 0, 0, 8};
 
   private final TravelDocument document =
       Issuer.of("UTO", 5, TODAY)
@@ -46,7 +48,7 @@ class PcscOverVirtualReaderTest {
 
   @BeforeEach
   void start() throws Exception {
-    pcsc = VirtualPcsc.start();
+    pcsc = VirtualPcsc.start("--foreground");
   }
 
   @AfterEach
@@ -84,6 +86,7 @@ class PcscOverVirtualReaderTest {
       assertArrayEquals(
           document.file(ElementaryFile.DG3).orElseThrow(),
           evidence.file(LdsFile.DG3).orElseThrow());
+      assertEquals(AccessProtocol.PACE, evidence.access());
       return evidence.steps().stream().mapToInt(StepEvidence::commands).sum();
     }
   }
@@ -122,8 +125,7 @@ class PcscOverVirtualReaderTest {
     try (PcscReader reader = pcsc.reader(4_096)) {
       CardChannel chip = chip(reader);
       pcsc.daemon().kill();
-      assertThrows(
-          LineLostException.class, () -> chip.transmit(new byte[] {0, (byte) 0x84, 0, 0, 8}));
+      assertThrows(LineLostException.class, () -> chip.transmit(CHALLENGE));
       assertEquals(Health.LOST, reader.health());
       assertThrows(LineLostException.class, () -> reader.poll(Duration.ZERO));
     }
@@ -152,12 +154,30 @@ class PcscOverVirtualReaderTest {
   }
 
   @Test
-  void withoutAReaderThereIsNothingToOpen() throws Exception {
+  void aReaderThatIsUnpluggedIsLostAndOneThatIsPluggedInLaterIsFound() throws Exception {
+    layDown(Behaviour.capable());
+    try (PcscReader reader = pcsc.reader(4_096)) {
+      CardChannel chip = chip(reader);
+      unplug();
+      assertThrows(LineLostException.class, () -> chip.transmit(CHALLENGE));
+      assertThrows(LineLostException.class, () -> reader.poll(Duration.ZERO));
+      assertEquals(Health.LOST, reader.health());
+    }
+    LineLostException lost = assertThrows(LineLostException.class, () -> VirtualPcsc.open(256));
+    assertTrue(lost.toString().contains("no PC/SC reader is named"), lost.toString());
+    pcsc.daemon().kill();
+    pcsc.daemon().plugReader();
+    pcsc.daemon().restart();
+    try (PcscReader reader = pcsc.reader(4_096)) {
+      chip(reader);
+    }
+  }
+
+  /** Debian's pcscd takes its list of such readers at its start alone. */
+  private void unplug() throws Exception {
     pcsc.daemon().kill();
     pcsc.daemon().unplugReader();
     pcsc.daemon().restart();
     pcsc.awaitService();
-    LineLostException lost = assertThrows(LineLostException.class, () -> VirtualPcsc.open(256));
-    assertTrue(lost.toString().contains("no PC/SC reader is named"), lost.toString());
   }
 }

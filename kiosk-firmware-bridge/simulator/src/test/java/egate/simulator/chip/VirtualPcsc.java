@@ -14,6 +14,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,14 +34,17 @@ final class VirtualPcsc {
     this.field = VirtualReader.at(daemon.port());
   }
 
-  /** Starts both; without the packages the test is skipped aloud, or fails where CI=true. */
-  static VirtualPcsc start() throws Exception {
+  /**
+   * Starts both, pcscd with these arguments; without the packages the test is skipped aloud, or
+   * fails where CI=true.
+   */
+  static VirtualPcsc start(String... arguments) throws Exception {
     Optional<String> missing = SmartCardDaemon.missing();
     if (missing.isPresent() && "true".equals(System.getenv("CI"))) {
       fail(missing.get());
     }
     assumeTrue(missing.isEmpty(), () -> "skipped: " + missing.get());
-    return new VirtualPcsc(SmartCardDaemon.start(FOLDER));
+    return new VirtualPcsc(SmartCardDaemon.start(FOLDER, List.of(arguments)));
   }
 
   SmartCardDaemon daemon() {
