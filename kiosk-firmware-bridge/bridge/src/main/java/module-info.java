@@ -47,6 +47,8 @@ module egate.bridge {
       egate.simulator;
   exports egate.inspection to
       egate.simulator;
+  exports egate.terminal to
+      egate.simulator;
   exports egate.biometric to
       egate.simulator;
   exports egate.biometric.face to

@@ -91,7 +91,7 @@ final class Bridge {
     return death == Death.UNEXPECTED && foretold != null ? foretold : death;
   }
 
-  /** Sends an order; at most three ever go to one bridge, so that a write never waits. */
+  /** Sends an order; so few ever go to one bridge that a write never waits. */
   void order(Order order) throws IOException {
     if (channel == null) {
       throw new IOException("not connected");

@@ -6,6 +6,8 @@ import egate.daemon.config.HardwareProfile;
 import egate.daemon.config.Models;
 import egate.daemon.config.PcscDevice;
 import egate.daemon.config.SerialDevice;
+import egate.daemon.config.Terminal;
+import egate.daemon.config.TerminalKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,7 @@ record BridgeCommand(List<String> arguments) {
                 "--profile-version",
                 Integer.toString(profile.version())));
     profile.models().ifPresent(models -> add(arguments, models, state));
+    profile.terminal().ifPresent(terminal -> add(arguments, profile, terminal, state));
     return new BridgeCommand(arguments);
   }
 
@@ -49,6 +52,24 @@ record BridgeCommand(List<String> arguments) {
     arguments.add(state.resolve(models.pack()).toString());
     arguments.add("--models-key");
     arguments.add(state.resolve(models.key()).toString());
+  }
+
+  private static void add(
+      List<String> arguments, HardwareProfile profile, Terminal terminal, StateFolder state) {
+    arguments.add("--terminal-certificates");
+    arguments.add(state.resolve(terminal.certificates()).toString());
+    arguments.add("--terminal-key");
+    arguments.add(
+        switch (terminal.key()) {
+          case TerminalKey.Pkcs12(String file) -> "pkcs12:" + state.resolve(file);
+          case TerminalKey.Pkcs11(String module, String token, String label) ->
+              "pkcs11:" + token + ":" + label + ":" + state.resolve(module);
+          case TerminalKey.ControlCentre(int millis) -> "control-centre:" + millis;
+        });
+    if (!(terminal.key() instanceof TerminalKey.ControlCentre)) {
+      arguments.add("--terminal-secret");
+      arguments.add(Preflight.terminalSecret(profile, state).toString());
+    }
   }
 
   List<String> connectingTo(Path socket) {

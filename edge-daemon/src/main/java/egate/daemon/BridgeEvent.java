@@ -1,5 +1,6 @@
 package egate.daemon;
 
+import egate.report.Order;
 import egate.report.Report;
 import java.nio.channels.ByteChannel;
 
@@ -20,6 +21,9 @@ sealed interface BridgeEvent {
    * It said something that has the form of a report; whether it may say it now is not yet known.
    */
   record Reported(int bridge, Report report) implements BridgeEvent {}
+
+  /** The terminal control centre has answered, with nothing where it refuses. */
+  record TerminalAnswered(int bridge, Order.TerminalSignature order) implements BridgeEvent {}
 
   /** It said something that is no report. */
   record Babbled(int bridge) implements BridgeEvent {}

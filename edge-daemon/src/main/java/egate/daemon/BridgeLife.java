@@ -13,7 +13,11 @@ final class BridgeLife {
       case Report.Failed _ when state instanceof BridgeState.Ending -> state;
       case Report.Failed _ -> new BridgeState.Ending(step(state), now.plus(terms.ending()));
       case Report.DeviceHealth _ -> heardNow(state, now.plus(terms.silence()));
-      case Report.Guidance _, Report.DocumentChecked _, Report.TravellerCompared _ ->
+      case Report.Guidance _,
+          Report.TerminalClock _,
+          Report.TerminalAsked _,
+          Report.DocumentChecked _,
+          Report.TravellerCompared _ ->
           advanced(state, report);
     };
   }

@@ -2,6 +2,7 @@ package egate.daemon;
 
 import egate.report.Order;
 import egate.report.Report;
+import egate.report.TerminalChallenge;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class BridgeSupervisor {
   private final BridgeLauncher launcher;
   private final Consumer<BridgeEvent> events;
   private final BridgeTerms terms;
+  private final TerminalRelay terminal;
   private final EventLog log;
   private final Findings findings;
   private final Backoff backoff = new Backoff();
@@ -35,6 +37,21 @@ final class BridgeSupervisor {
 
   BridgeSupervisor(
       BridgeLauncher launcher, Consumer<BridgeEvent> events, BridgeTerms terms, EventLog log) {
+    this(launcher, events, terms, TerminalRelay.NONE, log);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param terminal by which bridges reach the terminal control centre
+   */
+  BridgeSupervisor(
+      BridgeLauncher launcher,
+      Consumer<BridgeEvent> events,
+      BridgeTerms terms,
+      TerminalRelay terminal,
+      EventLog log) {
+    this.terminal = terminal;
     this.launcher = launcher;
     this.events = events;
     this.terms = terms;
@@ -121,6 +138,8 @@ final class BridgeSupervisor {
       case BridgeEvent.LaunchFailed(_, String why) -> notLaunched(bridge, why, now);
       case BridgeEvent.Connected connected -> bridge.connected(connected.channel());
       case BridgeEvent.Reported(_, Report report) -> reported(bridge, report, now);
+      case BridgeEvent.TerminalAnswered(_, Order.TerminalSignature order) ->
+          answered(bridge, order, now);
       case BridgeEvent.Babbled _ -> bury(bridge, Death.MALFORMED_REPORT, now);
       case BridgeEvent.HungUp _ -> bury(bridge, Death.UNEXPECTED, now);
       case BridgeEvent.Exited exited -> reaped(bridge, exited.exitCode(), now);
@@ -158,8 +177,28 @@ final class BridgeSupervisor {
     if (report instanceof Report.Failed) {
       bridge.foretell(Death.FAILED);
     }
+    if (report instanceof Report.TerminalAsked(TerminalChallenge challenge)) {
+      ask(bridge.number, challenge);
+    }
     if (before instanceof BridgeState.Serving(ServiceStep step, _)) {
       tell(step, bridge, report, now);
+    }
+  }
+
+  private void ask(int bridge, TerminalChallenge challenge) {
+    terminal.ask(
+        challenge,
+        signature ->
+            events.accept(
+                new BridgeEvent.TerminalAnswered(
+                    bridge, new Order.TerminalSignature(challenge.number(), signature))));
+  }
+
+  /** Late answers find the document judged, or the bridge dead. */
+  private void answered(Bridge bridge, Order.TerminalSignature order, Duration now) {
+    if (bridge.state() instanceof BridgeState.Serving(ServiceStep step, _)
+        && step == ServiceStep.READING) {
+      var _ = sent(bridge, order, now);
     }
   }
 

@@ -205,6 +205,7 @@ final class Daemon {
         keeper.status(),
         view.lastSequence(),
         view.today(),
+        view.terminal(),
         new RunningVersions(
             profile.gate(),
             Software.version(),

@@ -234,6 +234,7 @@ final class EdgeLoop {
         supervisor.handovers().status(),
         book.today(),
         book.lastSequence(),
-        supervisor.findings().versions());
+        supervisor.findings().versions(),
+        supervisor.findings().terminal());
   }
 }

@@ -30,6 +30,14 @@ final class EventLog {
       case Report.Guidance(var code) -> Logger.info("bridge {} asks: {}", bridge, code);
       case Report.DeviceHealth(var device, var health) ->
           Logger.debug("bridge {}: {} is {}", bridge, device, health);
+      case Report.TerminalClock(boolean ready, int days) ->
+          Logger.info(
+              "bridge {}: terminal authentication {}, certificates for {} days",
+              bridge,
+              ready ? "ready" : "NOT READY",
+              days);
+      case Report.TerminalAsked(var challenge) ->
+          Logger.info("bridge {} asks the terminal control centre: {}", bridge, challenge.number());
       case Report.DocumentChecked checked ->
           Logger.info("bridge {} judged the document: {}", bridge, checked.judgement());
       case Report.TravellerCompared compared ->

@@ -6,15 +6,18 @@ import egate.gate.GateState;
 import egate.gate.Outcome;
 import egate.report.Device;
 import egate.report.Health;
+import egate.report.Report;
 import egate.report.Versions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the loop lets others see, at one moment; immutable.
  *
  * @param today results since midnight UTC
  * @param versions by which the last bridge judges
+ * @param terminal how long chips that want to know who asks show their fingers
  */
 record LoopView(
     GateState gate,
@@ -23,4 +26,5 @@ record LoopView(
     HandoverStatus handovers,
     Map<Outcome, Integer> today,
     long lastSequence,
-    Versions versions) {}
+    Versions versions,
+    Optional<Report.TerminalClock> terminal) {}

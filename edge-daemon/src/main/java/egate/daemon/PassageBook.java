@@ -125,7 +125,11 @@ final class PassageBook {
       case Report.DocumentChecked checked -> open.documentChecked(checked);
       case Report.TravellerCompared compared -> open.travellerCompared(compared);
       case Report.Failed failed -> open.failed(failed);
-      case Report.Ready _, Report.DeviceHealth _, Report.Guidance _ -> {
+      case Report.Ready _,
+          Report.DeviceHealth _,
+          Report.Guidance _,
+          Report.TerminalClock _,
+          Report.TerminalAsked _ -> {
         // No part of a result.
       }
     }

@@ -56,6 +56,8 @@ final class Permits {
     return switch (report) {
       case Report.Ready _ -> false;
       case Report.DeviceHealth _, Report.Failed _ -> true;
+      case Report.TerminalClock _ -> step == ServiceStep.OPENING;
+      case Report.TerminalAsked _ -> step == ServiceStep.READING;
       case Report.Guidance(GuidanceCode code) ->
           GUIDANCE.getOrDefault(step, Set.of()).contains(code);
       case Report.DocumentChecked _ -> step == ServiceStep.READING;
@@ -72,7 +74,13 @@ final class Permits {
           ServiceStep.READING;
       case Report.DocumentChecked _ -> ServiceStep.JUDGED;
       case Report.TravellerCompared _ -> ServiceStep.COMPARED;
-      case Report.Ready _, Report.DeviceHealth _, Report.Guidance _, Report.Failed _ -> step;
+      case Report.Ready _,
+          Report.DeviceHealth _,
+          Report.Guidance _,
+          Report.TerminalClock _,
+          Report.TerminalAsked _,
+          Report.Failed _ ->
+          step;
     };
   }
 }

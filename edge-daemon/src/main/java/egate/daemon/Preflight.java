@@ -5,6 +5,8 @@ import egate.daemon.config.Devices;
 import egate.daemon.config.HardwareProfile;
 import egate.daemon.config.PcscDevice;
 import egate.daemon.config.SerialDevice;
+import egate.daemon.config.Terminal;
+import egate.daemon.config.TerminalKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,39 @@ final class Preflight {
         "device key",
         deviceKey(profile, state),
         "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256");
+    if (profile.terminal().isPresent()) {
+      preflight.terminal(profile, profile.terminal().get());
+    }
+  }
+
+  /** The password of the terminal's PKCS#12 file, or the PIN of its token; one line. */
+  static Path terminalSecret(HardwareProfile profile, StateFolder state) {
+    return state.resolve(profile.credentials()).resolve("terminal.secret");
+  }
+
+  private void terminal(HardwareProfile profile, Terminal terminal) throws StartException {
+    Path certificates = state.resolve(terminal.certificates());
+    if (!Files.isDirectory(certificates)) {
+      throw new StartException(
+          "CV certificates "
+              + certificates
+              + " are missing; put a file for each there, or correct terminal.certificates");
+    }
+    switch (terminal.key()) {
+      case TerminalKey.Pkcs12(String file) -> {
+        key("terminal key", state.resolve(file), "openssl pkcs12 -export");
+        key("terminal secret", terminalSecret(profile, state), "systemd-creds");
+      }
+      case TerminalKey.Pkcs11 _ ->
+          key("terminal secret", terminalSecret(profile, state), "systemd-creds");
+      case TerminalKey.ControlCentre _ -> {
+        if (profile.broker().isEmpty()) {
+          throw new StartException(
+              "terminal.key is control-centre, and there is no uplink to ask it over; add the"
+                  + " section uplink");
+        }
+      }
+    }
   }
 
   static Path databaseKey(HardwareProfile profile, StateFolder state) {

@@ -28,7 +28,8 @@ final class Translation {
       case Report.TravellerCompared compared ->
           Optional.of(new GateEvent.TravellerJudged(judgement(compared.judgement())));
       case Report.Failed failed -> deviceLost(failed.reason(), phase);
-      case Report.Ready _, Report.DeviceHealth _ -> Optional.empty();
+      case Report.Ready _, Report.DeviceHealth _, Report.TerminalClock _, Report.TerminalAsked _ ->
+          Optional.empty();
     };
   }
 

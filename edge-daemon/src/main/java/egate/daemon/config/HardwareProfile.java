@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param documents which documents open the entry
  * @param trustStore file of CSCA certificates, relative to the state folder
  * @param models pack that faces are compared with, or empty where they are not compared
+ * @param terminal what chips are shown that want to know who asks, or empty where they keep their
+ *     fingers
  * @param credentials folder of secrets, relative to the state folder
  * @param broker where results go, or empty where they are only buffered
  * @param diagnosticsPort loopback port, 0..65,535; zero takes any free one
@@ -36,6 +38,7 @@ public record HardwareProfile(
     DocumentPolicy documents,
     String trustStore,
     Optional<Models> models,
+    Optional<Terminal> terminal,
     String credentials,
     Optional<Broker> broker,
     int diagnosticsPort) {

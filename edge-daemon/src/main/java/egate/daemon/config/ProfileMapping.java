@@ -58,6 +58,7 @@ final class ProfileMapping {
             DocumentPolicySection.read(root.optionalSection("documents")),
             store(root.section("trust")),
             models(root.optionalSection("models")),
+            TerminalSection.read(root.optionalSection("terminal")),
             root.text("credentials", PATH),
             broker(root.optionalSection("uplink")),
             port(root.section("diagnostics")));

@@ -6,8 +6,10 @@ import egate.gate.GateState;
 import egate.gate.Outcome;
 import egate.report.Device;
 import egate.report.Health;
+import egate.report.Report;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A running gate at one moment; immutable. It has no field for a traveller or a passage.
@@ -18,6 +20,8 @@ import java.util.Map;
  * @param record how journal and disk do
  * @param lastSequence sequence of the last result on record
  * @param today results since midnight UTC, as far as this daemon saw them
+ * @param terminal how long chips that want to know who asks show their fingers; empty where none of
+ *     it is configured
  */
 public record Status(
     GateState gate,
@@ -28,4 +32,5 @@ public record Status(
     RecordStatus record,
     long lastSequence,
     Map<Outcome, Integer> today,
+    Optional<Report.TerminalClock> terminal,
     RunningVersions versions) {}

@@ -27,6 +27,7 @@ final class StatusJson {
       writeUplink(json, status);
       writeRecord(json, status.record());
       writeToday(json, status);
+      writeTerminal(json, status);
       writeVersions(json, status.versions());
       json.writeEndObject();
     } catch (IOException e) {
@@ -102,6 +103,16 @@ final class StatusJson {
       json.writeNumberField(name(outcome), status.today().getOrDefault(outcome, 0));
     }
     json.writeEndObject();
+  }
+
+  /** A clock: when it has run out, chips that want to know who asks keep their fingers. */
+  private static void writeTerminal(JsonGenerator json, Status status) throws IOException {
+    if (status.terminal().isPresent()) {
+      json.writeObjectFieldStart("terminal");
+      json.writeBooleanField("ready", status.terminal().get().ready());
+      json.writeNumberField("days_left", status.terminal().get().daysLeft());
+      json.writeEndObject();
+    }
   }
 
   private static void writeVersions(JsonGenerator json, RunningVersions versions)

@@ -36,6 +36,9 @@ public final class StatusTable {
     row("results", "last " + words("last_sequence") + ", waiting " + words("queue_depth"));
     row("uplink", uplink(section("uplink")));
     row("record", record(section("record")));
+    if (status.containsKey("terminal")) {
+      row("terminal", terminal(section("terminal")));
+    }
     row("today", pairs(section("today")));
     row("versions", pairs(versions));
     return text.toString();
@@ -78,6 +81,14 @@ public final class StatusTable {
     return bridge instanceof Map<?, ?> map
         ? map.get("number") + " " + map.get("state") + " (process " + map.get("pid") + ")"
         : "?";
+  }
+
+  private static String terminal(Map<String, Object> terminal) {
+    return "true".equals(terminal.get("ready"))
+        ? "certificates good for "
+            + terminal.get("days_left")
+            + " days, then chips that ask keep their fingers"
+        : "NOT READY: chips that ask keep their fingers; see certificates, key and secret";
   }
 
   private static String record(Map<String, Object> record) {

@@ -81,6 +81,7 @@ class ConfigReaderTest {
                     new Tolerance(Check.STOP_LIST, Verdict.UNDETERMINED))),
             "trust/national.egts",
             Optional.of(new Models("faces", "trust/models.pem")),
+            Optional.of(new Terminal("terminal/cv", new TerminalKey.Pkcs12("terminal/gate.p12"))),
             "/run/credentials/egate",
             Optional.of(new Broker("broker.example.org", 8_883)),
             9_100);
@@ -126,6 +127,21 @@ class ConfigReaderTest {
     assertEquals(
         new PcscDevice("ACS ACR1252*", 4_096),
         ConfigReader.read(file, List.of()).devices().chipReader());
+  }
+
+  @Test
+  void theTerminalsKeyMayLieOnATokenOrWithACentre() throws ProfileException {
+    String file = "key: pkcs12, file: terminal/gate.p12";
+    Path token =
+        ProfileFile.changed(
+            folder, file, "key: pkcs11, module: /usr/lib/p11.so, token: egate, label: gate 42");
+    assertEquals(
+        Optional.of(new TerminalKey.Pkcs11("/usr/lib/p11.so", "egate", "gate 42")),
+        ConfigReader.read(token, List.of()).terminal().map(Terminal::key));
+    Path centre = ProfileFile.changed(folder, file, "key: control-centre, answer-ms: 1500");
+    assertEquals(
+        Optional.of(new TerminalKey.ControlCentre(1_500)),
+        ConfigReader.read(centre, List.of()).terminal().map(Terminal::key));
   }
 
   @Test

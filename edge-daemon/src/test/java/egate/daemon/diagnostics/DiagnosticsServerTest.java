@@ -11,6 +11,7 @@ import egate.gate.Outcome;
 import egate.gate.Topology;
 import egate.report.Device;
 import egate.report.Health;
+import egate.report.Report;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +167,7 @@ class DiagnosticsServerTest {
         new RecordStatus("", "", 1_000, 900, 2, 40, 800, 8_000, 4, 6),
         12,
         Map.of(Outcome.PASSED, 5),
+        Optional.of(new Report.TerminalClock(true, 21)),
         new RunningVersions("SIM-1", "0.1.0", 3, 0, "simulated", 1, "25"));
   }
 }

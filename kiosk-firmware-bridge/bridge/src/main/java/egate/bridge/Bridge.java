@@ -11,6 +11,7 @@ import egate.report.Order;
 import egate.report.Reason;
 import egate.report.Report;
 import egate.report.Versions;
+import egate.terminal.TerminalCapability;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -94,8 +95,9 @@ public final class Bridge {
       Versions versions = new Versions(trust.version(), faces.version(), options.profileVersion());
       int rehearsalMillis = IdlePriority.during(() -> Rehearsal.load().rehearse(System::nanoTime));
       daemon.send(new Report.Ready((int) ProcessHandle.current().pid(), rehearsalMillis, versions));
+      TerminalCapability terminal = terminal();
       Order.@Nullable Begin begin = awaitBegin();
-      return begin == null ? 0 : serve(begin, trust, versions, faces);
+      return begin == null ? 0 : serve(begin, trust, versions, faces, terminal);
     } catch (TrustStoreMissingException e) {
       return fail(Reason.TRUST_STORE_MISSING, Component.INSPECTION);
     } catch (TrustStoreCorruptException e) {
@@ -122,13 +124,20 @@ public final class Bridge {
         case Order.End _ -> {
           return null;
         }
+        case Order.TerminalSignature _ ->
+            throw new IllegalStateException("TerminalSignature before Begin");
         case Order.Identify _ -> throw new IllegalStateException("Identify before Begin");
         case Order.SelfTest _ -> throw new IllegalStateException("SelfTest is not built yet");
       }
     }
   }
 
-  private int serve(Order.Begin begin, TrustStore trust, Versions versions, FaceCapability faces)
+  private int serve(
+      Order.Begin begin,
+      TrustStore trust,
+      Versions versions,
+      FaceCapability faces,
+      TerminalCapability terminal)
       throws IOException, InterruptedException, DeviceLostException {
     if (!versions.atLeast(begin.least())) {
       return fail(Reason.VERSIONS_TOO_OLD, Component.SESSION);
@@ -141,11 +150,24 @@ public final class Bridge {
             LocalDate.now(Clock.systemUTC()),
             System::nanoTime,
             new SecureRandom(),
-            faces);
+            faces,
+            terminal);
     Devices devices = new Devices(drivers(), surroundings);
     HealthReports.start(devices, daemon);
+    TerminalStanding.tell(surroundings);
     new TravellerSession(surroundings, devices).serve();
     return 0;
+  }
+
+  private TerminalCapability terminal() {
+    TerminalOptions wanted = options.terminal();
+    return wanted == null
+        ? TerminalCapability.NONE
+        : TerminalCapability.load(
+            wanted.certificates(),
+            wanted.key(),
+            wanted.secret(),
+            new DaemonControlCentre(daemon, System::nanoTime));
   }
 
   private DeviceDrivers drivers() {

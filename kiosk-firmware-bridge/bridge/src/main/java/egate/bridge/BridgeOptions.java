@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param trust compiled trust store; null only where the bridge only rehearses
  * @param models folder of the model pack; null where faces are not compared
  * @param modelsKey file of the public key whose signature approves it; null only with models
+ * @param terminal certificates and key for chips that want to know who asks; null where there are
+ *     none
  * @param profileVersion version of the hardware profile, 0 or more
  * @param rehearseOnly rehearse and exit, which trains the AOT cache
  * @param passages folder of recorded passages that are played behind the rehearsal, to measure what
@@ -25,6 +27,7 @@ record BridgeOptions(
     @Nullable Path trust,
     @Nullable Path models,
     @Nullable Path modelsKey,
+    @Nullable TerminalOptions terminal,
     int profileVersion,
     boolean rehearseOnly,
     @Nullable Path passages) {
@@ -39,13 +42,17 @@ record BridgeOptions(
           "--trust",
           "--models",
           "--models-key",
+          "--terminal-certificates",
+          "--terminal-key",
+          "--terminal-secret",
           "--profile-version");
 
   /** Reads the arguments; whatever is not known is refused. */
   static BridgeOptions parse(String[] args) {
     if (args.length > 0 && args.length < 3 && args[0].equals("--rehearse")) {
       Path passages = args.length == 2 ? Path.of(args[1]) : null;
-      return new BridgeOptions(DeviceAddresses.NONE, null, null, null, null, 0, true, passages);
+      return new BridgeOptions(
+          DeviceAddresses.NONE, null, null, null, null, null, 0, true, passages);
     }
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < args.length; i += 2) {
@@ -60,12 +67,13 @@ record BridgeOptions(
         Path.of(required(values, "--trust")),
         path(values, "--models"),
         path(values, "--models-key"),
+        TerminalOptions.of(values),
         Integer.parseInt(required(values, "--profile-version")),
         false,
         null);
   }
 
-  private static @Nullable Path path(Map<String, String> values, String name) {
+  static @Nullable Path path(Map<String, String> values, String name) {
     String value = values.get(name);
     return value == null ? null : Path.of(value);
   }

@@ -7,6 +7,7 @@ import egate.emrtd.ChipAccessDeniedException;
 import egate.emrtd.ChipProtocolException;
 import egate.emrtd.EmrtdReader;
 import egate.emrtd.Evidence;
+import egate.emrtd.InspectionSystem;
 import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
 import egate.emrtd.PrintedPage;
@@ -122,7 +123,11 @@ final class DocumentStep {
           EndedException,
           InterruptedException {
     try (EmrtdReader reader =
-        new EmrtdReader(page.passwords(), surroundings.random(), surroundings.nanos())) {
+        new EmrtdReader(
+            page.passwords(),
+            inspectionSystem(page.mrz()),
+            surroundings.random(),
+            surroundings.nanos())) {
       CardChannel chip = findChip(deadline).orElseThrow(UnreadException.because(Reason.NO_CHIP));
       for (int losses = 0; ; losses++) {
         try {
@@ -143,6 +148,20 @@ final class DocumentStep {
     } catch (ChipProtocolException e) {
       throw new UnreadException(Reason.CHIP_PROTOCOL, false);
     }
+  }
+
+  private InspectionSystem inspectionSystem(Mrz mrz) {
+    return surroundings
+        .terminal()
+        .forDocument(
+            surroundings.today(),
+            soFar ->
+                Inspection.permitsTerminalAuthentication(
+                    soFar,
+                    mrz,
+                    surroundings.trust(),
+                    surroundings.today(),
+                    surroundings.policy().documents()));
   }
 
   private Optional<CardChannel> findChip(Deadline whole)

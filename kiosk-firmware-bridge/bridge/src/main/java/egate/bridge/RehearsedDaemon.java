@@ -35,7 +35,11 @@ final class RehearsedDaemon implements DaemonLine {
         ended = checked.judgement() != Judgement.ACCEPTED;
       }
       case Report.TravellerCompared _, Report.Failed _ -> ended = true;
-      case Report.Ready _, Report.DeviceHealth _, Report.Guidance _ -> {}
+      case Report.Ready _,
+          Report.DeviceHealth _,
+          Report.Guidance _,
+          Report.TerminalClock _,
+          Report.TerminalAsked _ -> {}
     }
   }
 

@@ -7,6 +7,7 @@ import egate.inspection.TrustStore;
 import egate.report.Device;
 import egate.report.PassagePolicy;
 import egate.report.Report;
+import egate.terminal.TerminalCapability;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,15 @@ public final class RehearsedPassage {
       throws IOException, InterruptedException {
     RehearsedDaemon daemon = new RehearsedDaemon();
     Surroundings surroundings =
-        new Surroundings(daemon, POLICY, trust, today, nanos, random, FaceCapability.NONE);
+        new Surroundings(
+            daemon,
+            POLICY,
+            trust,
+            today,
+            nanos,
+            random,
+            FaceCapability.NONE,
+            TerminalCapability.NONE);
     DeviceDrivers drivers =
         new SerialDrivers(ADDRESSES, address -> lines.open(Device.valueOf(address.path())), nanos);
     Devices devices = new Devices(drivers, surroundings);

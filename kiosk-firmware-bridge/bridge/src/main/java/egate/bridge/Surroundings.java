@@ -5,6 +5,7 @@ import egate.inspection.TrustStore;
 import egate.report.Order;
 import egate.report.PassagePolicy;
 import egate.report.Report;
+import egate.terminal.TerminalCapability;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nanos monotonic clock, in nanoseconds
  * @param random unpredictable, except in a rehearsal
  * @param faces what this process can compare faces with
+ * @param terminal what this process can show to chips that want to know who asks
  */
 record Surroundings(
     DaemonLine daemon,
@@ -27,7 +29,8 @@ record Surroundings(
     LocalDate today,
     LongSupplier nanos,
     RandomGenerator random,
-    FaceCapability faces) {
+    FaceCapability faces,
+    TerminalCapability terminal) {
   /** Between two looks at a device that says nothing. */
   static final Duration MOMENT = Duration.ofMillis(20);
 

@@ -59,6 +59,7 @@ final class DocumentInspect implements Callable<Integer> {
     tolerated.add(new Tolerance(Check.CHIP_ACCESS, Verdict.UNDETERMINED));
     tolerated.add(new Tolerance(Check.CHIP_AUTHENTICATION, Verdict.UNDETERMINED));
     tolerated.add(new Tolerance(Check.ACTIVE_AUTHENTICATION, Verdict.UNDETERMINED));
+    tolerated.add(new Tolerance(Check.TERMINAL_AUTHENTICATION, Verdict.UNDETERMINED));
     return new DocumentPolicy(policy.states(), policy.minimumAge(), tolerated);
   }
 }

@@ -38,6 +38,13 @@ final class ChipAccess implements AutoCloseable {
     return pace;
   }
 
+  /** ID_IC of terminal authentication. */
+  byte[] chipIdentifier() {
+    return protocol == AccessProtocol.PACE
+        ? pace.orElseThrow().chipIdentifier()
+        : password.documentNumber();
+  }
+
   /** Whether PACE brought data that EF.CardSecurity's key can be verified with. */
   boolean mapsChipAuthentication() {
     return pace.flatMap(PaceTranscript::chipAuthenticationData).isPresent();

@@ -69,24 +69,37 @@ final class ChipAuthentication {
       byte[] secret = own.agree(chip.publicKey());
       ChipAuthenticationTranscript transcript =
           new ChipAuthenticationTranscript(protocol, key.publicKeyInfo(), own.privateKey());
-      return new Attempt(own.publicKey(), secret, transcript);
+      byte[] terminalKey = own.publicKey();
+      byte[] compressed = chip.parameters().compressed(terminalKey);
+      return new Attempt(terminalKey, compressed, secret, transcript);
     }
   }
 
   /** One run. Nothing is proved before the chip has answered under the new keys. */
   final class Attempt implements AutoCloseable {
     private final byte[] terminalKey;
+    private final byte[] compressedTerminalKey;
     private final byte[] secret;
     private final ChipAuthenticationTranscript transcript;
 
-    private Attempt(byte[] terminalKey, byte[] secret, ChipAuthenticationTranscript transcript) {
+    private Attempt(
+        byte[] terminalKey,
+        byte[] compressedTerminalKey,
+        byte[] secret,
+        ChipAuthenticationTranscript transcript) {
       this.terminalKey = terminalKey;
+      this.compressedTerminalKey = compressedTerminalKey;
       this.secret = secret;
       this.transcript = transcript;
     }
 
     ChipAuthenticationTranscript transcript() {
       return transcript;
+    }
+
+    /** What terminal authentication signs over. */
+    byte[] compressedTerminalKey() {
+      return compressedTerminalKey;
     }
 
     /** Gives the chip the terminal's public key; false when it refuses. */

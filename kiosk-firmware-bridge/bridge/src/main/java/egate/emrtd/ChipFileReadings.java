@@ -34,6 +34,18 @@ final class ChipFileReadings implements AutoCloseable {
     }
   }
 
+  /** Whether the chip has the file, and did not let it be read. */
+  boolean denied(LdsFile file) {
+    @Nullable FileReading reading = files.get(file);
+    return reading != null && reading.refusal() == Refusal.DENIED;
+  }
+
+  /** Asks once more for a file that was denied. */
+  void readDenied(ChipLink link, LdsFile file) throws IOException, ChipProtocolException {
+    files.computeIfAbsent(file, f -> new FileReading(f, habits)).permit();
+    read(link, file);
+  }
+
   /** EF.COM may leave out what the SOD lists, and either may be malformed: that is judged later. */
   private boolean isListed(LdsFile file) {
     return comLists(file) || sodLists(file);

@@ -1,12 +1,22 @@
 package egate.emrtd;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One session with a chip: plain until secure messaging begins, and never plain after it. */
 final class ChipLink implements AutoCloseable {
   private static final int EXTENDED_WORTHWHILE_BYTES = 1_024;
+
+  /** More commands follow. */
+  private static final int CHAINED = 0x10;
+
+  /** Fits a short command under secure messaging. */
+  private static final int CHAINED_BYTES = 192;
+
+  /** Header, length fields, secure messaging's padding and data objects. */
+  private static final int LONG_OVERHEAD = 9 + 16 + 4 + 1 + 10;
 
   private final CardChannel channel;
   private @Nullable SecureMessaging secure;
@@ -40,6 +50,31 @@ final class ChipLink implements AutoCloseable {
     ResponseApdu response = transmit(command);
     boolean endsSession = commands == 1 && StatusWord.isOfSecureMessaging(response.status());
     return endsSession ? transmit(command) : response;
+  }
+
+  /**
+   * As {@link #exchange}, in a chain of commands where the reader does not carry so long a one
+   * (ISO/IEC 7816-4 section 5.3.3); a status word other than 9000 ends the chain.
+   */
+  ResponseApdu exchangeLong(CommandApdu command) throws IOException, ChipProtocolException {
+    byte[] data = command.data();
+    if (data.length + LONG_OVERHEAD <= channel.commandBytesMax()) {
+      return exchange(command);
+    }
+    for (int at = 0; at + CHAINED_BYTES < data.length; at += CHAINED_BYTES) {
+      ResponseApdu response = exchange(link(command, CHAINED, at, at + CHAINED_BYTES));
+      if (response.status() != StatusWord.OK) {
+        return response;
+      }
+    }
+    int last = (data.length - 1) / CHAINED_BYTES * CHAINED_BYTES;
+    return exchange(link(command, command.cla(), last, data.length));
+  }
+
+  private static CommandApdu link(CommandApdu whole, int cla, int from, int to) {
+    byte[] piece = Arrays.copyOfRange(whole.data(), from, to);
+    int le = cla == CHAINED ? CommandApdu.NO_LE : whole.le();
+    return new CommandApdu(cla, whole.ins(), whole.p1(), whole.p2(), piece, le);
   }
 
   private ResponseApdu transmit(CommandApdu command) throws IOException, ChipProtocolException {

@@ -5,6 +5,7 @@ import egate.emrtd.lds.SecurityInfos;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the chip prove its keys, and judges nothing (Doc 9303-11 section 6). */
 final class ChipProofs {
@@ -16,6 +17,8 @@ final class ChipProofs {
   private Optional<ActiveAuthenticationTranscript> active = Optional.empty();
   private int failures;
   private boolean longRefused;
+  private @Nullable ChipLink proving;
+  private byte[] terminalKey = {};
 
   ChipProofs(RandomGenerator random) {
     this.random = random;
@@ -29,12 +32,30 @@ final class ChipProofs {
     return active;
   }
 
-  /** Chip authentication, once; the next command is the first under its keys. */
+  /** Whether this session is under the keys of chip authentication. */
+  boolean began(ChipLink link) {
+    return proving == link;
+  }
+
+  /** The terminal's compressed ephemeral key of that session. */
+  byte[] terminalKey() {
+    return terminalKey;
+  }
+
+  /** Chip authentication, unless it was done; the next command is the first under its keys. */
   void authenticateChip(ChipLink link, ChipFileReadings files)
       throws IOException, ChipProtocolException {
     boolean settled = chip.isPresent() && chip.get().answered();
+    if (!settled || failures > 0) {
+      authenticateChipAnew(link, files);
+    }
+  }
+
+  /** Chip authentication in this session, whatever was done in others. */
+  void authenticateChipAnew(ChipLink link, ChipFileReadings files)
+      throws IOException, ChipProtocolException {
     Optional<byte[]> dg14 = files.file(LdsFile.DG14);
-    if ((settled && failures == 0) || failures >= FAILURES_MAX || dg14.isEmpty()) {
+    if (failures >= FAILURES_MAX || dg14.isEmpty() || began(link)) {
       return;
     }
     try {
@@ -56,6 +77,8 @@ final class ChipProofs {
     try {
       if (attempt.send(link)) {
         link.begin(attempt.session(), transcript::firstResponse);
+        proving = link;
+        terminalKey = attempt.compressedTerminalKey();
       } else {
         failures = FAILURES_MAX; // it refuses, and there is no other way to ask
       }

@@ -24,6 +24,7 @@ public final class EmrtdReader implements AutoCloseable {
   private final LongSupplier nanoClock;
   private final ChipAccess access;
   private final ChipProofs proofs;
+  private final TerminalProof terminal;
   private final ChipFileReadings files = new ChipFileReadings();
   private final List<StepEvidence> taken = new ArrayList<>();
 
@@ -52,8 +53,23 @@ public final class EmrtdReader implements AutoCloseable {
    */
   public EmrtdReader(
       List<AccessPassword> passwords, RandomGenerator random, LongSupplier nanoClock) {
+    this(passwords, InspectionSystem.NONE, random, nanoClock);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param passwords at least one, in the order in which they are tried; this object closes them
+   * @param inspectionSystem that chips which demand terminal authentication are shown
+   */
+  public EmrtdReader(
+      List<AccessPassword> passwords,
+      InspectionSystem inspectionSystem,
+      RandomGenerator random,
+      LongSupplier nanoClock) {
     this.access = new ChipAccess(passwords, random);
     this.proofs = new ChipProofs(random);
+    this.terminal = new TerminalProof(inspectionSystem, access, proofs, files);
     this.nanoClock = nanoClock;
   }
 
@@ -77,7 +93,8 @@ public final class EmrtdReader implements AutoCloseable {
         new Step("DG1", link -> files.read(link, LdsFile.DG1)),
         new Step("DG2", link -> files.read(link, LdsFile.DG2)),
         new Step("DG3", link -> files.readIfListed(link, LdsFile.DG3)),
-        new Step("CA", this::awaitProof));
+        new Step("CA", this::awaitProof),
+        new Step("TA", link -> terminal.authenticate(link, this::evidence)));
   }
 
   private record Step(String name, Action action) {}
@@ -176,7 +193,11 @@ public final class EmrtdReader implements AutoCloseable {
         files.read(),
         files.refused(),
         taken,
-        new Transcripts(access.pace(), proofs.chipAuthentication(), proofs.activeAuthentication()));
+        new Transcripts(
+            access.pace(),
+            proofs.chipAuthentication(),
+            proofs.activeAuthentication(),
+            terminal.outcome()));
   }
 
   /** Steps taken so far, for a read that did not come to its end. */

@@ -78,6 +78,11 @@ public final class Evidence implements AutoCloseable {
   @Override
   public void close() {
     transcripts.close();
+    wipeFiles();
+  }
+
+  /** Closes it, but for the transcripts, which others hold too. */
+  void wipeFiles() {
     files.values().forEach(bytes -> Arrays.fill(bytes, (byte) 0));
     files.clear();
   }

@@ -103,6 +103,13 @@ final class FileReading implements AutoCloseable {
     return refusal;
   }
 
+  /** The chip has been shown more since it denied the file: it is asked once more, and goes on. */
+  void permit() {
+    if (refusal == Refusal.DENIED) {
+      refusal = null;
+    }
+  }
+
   /** The whole file, once done and not refused; not a copy. */
   byte[] bytes() {
     return bytes;

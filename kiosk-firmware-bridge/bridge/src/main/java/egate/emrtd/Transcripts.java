@@ -8,16 +8,22 @@ import java.util.Optional;
  * @param pace that opened the chip
  * @param chipAuthentication even where the chip refused it or could not go on under its keys
  * @param activeAuthentication even where the chip refused it
+ * @param terminalAuthentication whether the chip let this gate at the fingers
  */
 public record Transcripts(
     Optional<PaceTranscript> pace,
     Optional<ChipAuthenticationTranscript> chipAuthentication,
-    Optional<ActiveAuthenticationTranscript> activeAuthentication)
+    Optional<ActiveAuthenticationTranscript> activeAuthentication,
+    TerminalAuthenticationOutcome terminalAuthentication)
     implements AutoCloseable {
 
   /** Of a document that was not read from a chip. */
   public static Transcripts none() {
-    return new Transcripts(Optional.empty(), Optional.empty(), Optional.empty());
+    return new Transcripts(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        TerminalAuthenticationOutcome.NOT_ASKED);
   }
 
   @Override

@@ -12,11 +12,22 @@ import egate.report.Reason;
 import egate.report.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 /** Judges a document by its evidence: every check once, in their order. */
 public final class Inspection {
+  private static final EnumSet<Check> BEFORE_TERMINAL =
+      EnumSet.of(
+          Check.CHIP_ACCESS,
+          Check.SOD_SIGNATURE,
+          Check.CERTIFICATE_CHAIN,
+          Check.SIGNER_REVOCATION,
+          Check.DATA_GROUP_HASHES,
+          Check.ISSUING_STATE,
+          Check.CHIP_AUTHENTICATION);
+
   private final Evidence evidence;
   private final Mrz printed;
   private final TrustStore trust;
@@ -60,6 +71,24 @@ public final class Inspection {
         Optional.of(evidence));
   }
 
+  /**
+   * Whether a chip that was read so far may be told who asks for its fingers: passive
+   * authentication has passed, as far as the policy wants, and the chip has proved its key.
+   *
+   * @param evidence lent
+   */
+  public static boolean permitsTerminalAuthentication(
+      Evidence evidence, Mrz printed, TrustStore trust, LocalDate today, DocumentPolicy policy) {
+    List<CheckResult> checks = new Inspection(evidence, printed, trust, today, policy).checks();
+    return requiredForTerminal(checks).stream()
+        .allMatch(check -> check.verdict() == Verdict.PASSED || policy.tolerates(check));
+  }
+
+  /** What has to have passed before terminal authentication (BSI TR-03110-1 section 2.4). */
+  private static List<CheckResult> requiredForTerminal(List<CheckResult> checks) {
+    return checks.stream().filter(check -> BEFORE_TERMINAL.contains(check.check())).toList();
+  }
+
   /** Judges a document whose chip could not be read, for this reason; see {@link Unread}. */
   public static InspectedDocument withoutChip(Mrz printed, Reason reason, LocalDate today) {
     return Unread.chip(printed, reason, today);
@@ -85,6 +114,8 @@ public final class Inspection {
     checks.add(ValidityCheck.of(printed, dg1, authentication.signedAt(), today));
     checks.add(ChipAuthenticationCheck.of(evidence, authentication, trust, today));
     checks.add(ActiveAuthenticationCheck.of(evidence, authentication));
+    checks.add(
+        TerminalAuthenticationCheck.of(evidence, authentication, requiredForTerminal(checks)));
     checks.add(EligibilityCheck.of(dg1, policy, today));
     checks.add(stopList());
     return KnownDefects.of(authentication, dg1.mrz().orElse(printed), trust).explain(checks);

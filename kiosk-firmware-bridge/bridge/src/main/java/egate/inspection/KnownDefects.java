@@ -69,6 +69,7 @@ final class KnownDefects {
               SIGNER_REVOCATION,
               ISSUING_STATE,
               VALIDITY,
+              TERMINAL_AUTHENTICATION,
               ELIGIBILITY,
               STOP_LIST ->
               false;

@@ -46,6 +46,8 @@ class BsiPassportInspectionTest {
             new CheckResult(Check.VALIDITY, Verdict.FAILED, Reason.DOCUMENT_EXPIRED),
             new CheckResult(Check.CHIP_AUTHENTICATION, Verdict.UNDETERMINED, Reason.NO_CHIP),
             new CheckResult(Check.ACTIVE_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_OFFERED),
+            new CheckResult(
+                Check.TERMINAL_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_OFFERED),
             new CheckResult(Check.ELIGIBILITY, Verdict.PASSED, Reason.NONE),
             new CheckResult(Check.STOP_LIST, Verdict.NOT_SUPPORTED, Reason.NO_STOP_LIST)),
         document.checks());

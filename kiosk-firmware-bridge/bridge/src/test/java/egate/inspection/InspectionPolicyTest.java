@@ -26,7 +26,11 @@ class InspectionPolicyTest {
       Judgement otherwise = clone ? Judgement.ACCEPTED : Judgement.REFERRED;
       assertEquals(otherwise, judge(check, Verdict.UNDETERMINED));
       assertEquals(otherwise, judge(check, Verdict.ABORTED));
-      boolean optional = clone || check == Check.SIGNER_REVOCATION || check == Check.STOP_LIST;
+      boolean optional =
+          clone
+              || check == Check.TERMINAL_AUTHENTICATION
+              || check == Check.SIGNER_REVOCATION
+              || check == Check.STOP_LIST;
       assertEquals(
           optional ? Judgement.ACCEPTED : Judgement.REFERRED, judge(check, Verdict.NOT_SUPPORTED));
     }

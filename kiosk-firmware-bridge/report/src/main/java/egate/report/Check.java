@@ -26,6 +26,8 @@ public enum Check {
   CHIP_AUTHENTICATION,
   /** The chip proved a private key bound by DG15 (Doc 9303-11 6.1). */
   ACTIVE_AUTHENTICATION,
+  /** The chip accepted the gate's certificates and gave DG3 (BSI TR-03110-1 3.5). */
+  TERMINAL_AUTHENTICATION,
   /** This gate is for documents of this issuing state, and for holders of this age. */
   ELIGIBILITY,
   /** The document is not reported stolen or lost; no such list is connected yet. */

@@ -26,8 +26,9 @@ public record DocumentPolicy(Set<IssuingState> states, int minimumAge, Set<Toler
               Check.VALIDITY));
 
   /**
-   * What holds where a profile says nothing: adults of all states, and four tolerances. A chip that
+   * What holds where a profile says nothing: adults of all states, and five tolerances. A chip that
    * its issuer gave no key cannot prove that it is no copy; comparison with the traveller remains.
+   * A chip that knows no CVCA of the gate's keeps its fingers; the face remains to be compared.
    * Many states publish no revocation list; one that is too old refers. No stop list is connected.
    */
   public static final DocumentPolicy STANDARD =
@@ -37,6 +38,7 @@ public record DocumentPolicy(Set<IssuingState> states, int minimumAge, Set<Toler
           Set.of(
               new Tolerance(Check.CHIP_AUTHENTICATION, Verdict.NOT_SUPPORTED),
               new Tolerance(Check.ACTIVE_AUTHENTICATION, Verdict.NOT_SUPPORTED),
+              new Tolerance(Check.TERMINAL_AUTHENTICATION, Verdict.NOT_SUPPORTED),
               new Tolerance(Check.SIGNER_REVOCATION, Verdict.NOT_SUPPORTED),
               new Tolerance(Check.STOP_LIST, Verdict.NOT_SUPPORTED)));
 

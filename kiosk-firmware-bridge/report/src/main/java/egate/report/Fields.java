@@ -47,6 +47,20 @@ final class Fields {
     return flag == 1;
   }
 
+  static void writeBytes(ByteBuffer out, byte[] bytes) {
+    out.putShort((short) bytes.length).put(bytes);
+  }
+
+  static byte[] readBytes(ByteBuffer in, int most) throws MalformedMessageException {
+    int length = Short.toUnsignedInt(in.getShort());
+    if (length > most) {
+      throw new MalformedMessageException(length + " bytes");
+    }
+    byte[] bytes = new byte[length];
+    in.get(bytes);
+    return bytes;
+  }
+
   static <T> void writeList(ByteBuffer out, List<T> list, Writer<T> writer) {
     out.put((byte) list.size());
     for (T element : list) {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  */
 public final class Frames<T> {
   /** Longest payload; the longest report takes about half of it. */
-  static final int PAYLOAD_MAX = 512;
+  static final int PAYLOAD_MAX = 640;
 
   private static final int HEADER = 2;
 

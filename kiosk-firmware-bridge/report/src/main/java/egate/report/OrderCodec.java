@@ -10,6 +10,7 @@ final class OrderCodec {
   private static final byte IDENTIFY = 2;
   private static final byte SELF_TEST = 3;
   private static final byte END = 4;
+  private static final byte TERMINAL_SIGNATURE = 5;
 
   private OrderCodec() {}
 
@@ -26,6 +27,10 @@ final class OrderCodec {
         Fields.writeCode(out, test.device());
       }
       case Order.End _ -> out.put(END);
+      case Order.TerminalSignature answer -> {
+        out.put(TERMINAL_SIGNATURE).put((byte) answer.number());
+        Fields.writeBytes(out, answer.signature());
+      }
     }
   }
 
@@ -36,6 +41,9 @@ final class OrderCodec {
       case IDENTIFY -> new Order.Identify();
       case SELF_TEST -> new Order.SelfTest(Fields.readCode(in, Device.values()));
       case END -> new Order.End();
+      case TERMINAL_SIGNATURE ->
+          new Order.TerminalSignature(
+              in.get(), Fields.readBytes(in, Order.TerminalSignature.BYTES_MAX));
       default -> throw new MalformedMessageException("order of kind " + kind);
     };
   }

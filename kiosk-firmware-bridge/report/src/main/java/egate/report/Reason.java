@@ -47,6 +47,14 @@ public enum Reason {
   CHIP_LOST,
   CHIP_PROTOCOL,
   CHIP_LATE,
+  /** The chip did not accept this gate's certificates or signature, or the right to DG3. */
+  TERMINAL_REFUSED,
+  /** This gate's certificates for such chips have run out. */
+  TERMINAL_CERTIFICATE_EXPIRED,
+  /** The key by which this gate proves itself to chips could not be had, or not in time. */
+  TERMINAL_KEY_UNAVAILABLE,
+  /** This gate has no certificate that leads from a key which the chip knows. */
+  NO_TERMINAL_CERTIFICATE,
   NOT_OFFERED,
 
   // The document may be good, but this gate is not for it.

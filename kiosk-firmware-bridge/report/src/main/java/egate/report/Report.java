@@ -126,6 +126,27 @@ public sealed interface Report {
   }
 
   /**
+   * How long this gate can still read the fingers of chips that want to know who asks; sent once,
+   * where it has certificates for them. When it runs out, such chips keep their fingers: {@link
+   * Reason#TERMINAL_CERTIFICATE_EXPIRED}.
+   *
+   * @param ready whether certificates and key could be opened; those chips keep their fingers if
+   *     not
+   * @param daysLeft until the first certificate runs out, the last day included, 0..9,999
+   */
+  record TerminalClock(boolean ready, int daysLeft) implements Report {
+    /** More than any certificate is valid for. */
+    public static final int DAYS_MAX = 9_999;
+
+    public TerminalClock {
+      Ranges.check("daysLeft", daysLeft, 0, DAYS_MAX);
+    }
+  }
+
+  /** The terminal control centre is to sign; {@link Order.TerminalSignature} answers. */
+  record TerminalAsked(TerminalChallenge challenge) implements Report {}
+
+  /**
    * The bridge cannot go on; it dies after saying so. A parser's message would quote the MRZ, so a
    * failure travels as a code and a place.
    *

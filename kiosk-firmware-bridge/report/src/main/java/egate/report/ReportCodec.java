@@ -10,6 +10,10 @@ final class ReportCodec {
   private static final byte DOCUMENT_CHECKED = 4;
   private static final byte TRAVELLER_COMPARED = 5;
   private static final byte FAILED = 6;
+  private static final byte TERMINAL_CLOCK = 7;
+  private static final byte TERMINAL_ASKED = 8;
+
+  private static final int HASH_BYTES_MAX = 64;
 
   private ReportCodec() {}
 
@@ -25,6 +29,14 @@ final class ReportCodec {
       case Report.DocumentChecked checked -> writeChecked(out.put(DOCUMENT_CHECKED), checked);
       case Report.TravellerCompared compared ->
           writeCompared(out.put(TRAVELLER_COMPARED), compared);
+      case Report.TerminalClock clock -> {
+        Fields.writeFlag(out.put(TERMINAL_CLOCK), clock.ready());
+        out.putInt(clock.daysLeft());
+      }
+      case Report.TerminalAsked(TerminalChallenge challenge) -> {
+        out.put(TERMINAL_ASKED).put((byte) challenge.number());
+        Fields.writeBytes(out, challenge.hash());
+      }
       case Report.Failed failed -> {
         out.put(FAILED);
         Fields.writeCode(out, failed.reason());
@@ -44,6 +56,10 @@ final class ReportCodec {
       case GUIDANCE -> new Report.Guidance(Fields.readCode(in, GuidanceCode.values()));
       case DOCUMENT_CHECKED -> readChecked(in);
       case TRAVELLER_COMPARED -> readCompared(in);
+      case TERMINAL_CLOCK -> new Report.TerminalClock(Fields.readFlag(in), in.getInt());
+      case TERMINAL_ASKED ->
+          new Report.TerminalAsked(
+              new TerminalChallenge(in.get(), Fields.readBytes(in, HASH_BYTES_MAX)));
       case FAILED ->
           new Report.Failed(
               Fields.readCode(in, Reason.values()),

@@ -30,6 +30,8 @@ final class Samples {
                       Modality.FACE, Comparison.NOT_EVALUATED, Reason.NO_APPROVED_MODEL, 0, 0, 1)),
               900,
               45),
+          new Report.TerminalClock(true, 21),
+          new Report.TerminalAsked(new TerminalChallenge(2, new byte[32])),
           new Report.Failed(Reason.CHIP_READER_LOST, Component.CHIP_READER, 77));
 
   static final List<Order> ORDERS =
@@ -51,6 +53,9 @@ final class Samples {
               new Versions(7, 0, 3)),
           new Order.Identify(),
           new Order.SelfTest(Device.FINGER_SENSOR),
+          new Order.TerminalSignature(2, new byte[64]),
+          new Order.TerminalSignature(8, new byte[Order.TerminalSignature.BYTES_MAX]),
+          new Order.TerminalSignature(1, new byte[0]),
           new Order.End());
 
   static Report.DocumentChecked accepted() {

@@ -1,5 +1,7 @@
 package egate.simulator;
 
+import egate.emrtd.CvCertificate;
+import egate.simulator.document.TerminalPki;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,22 @@ final class Credentials {
     writeSecret(folder.resolve("device.key"), pem("PRIVATE KEY", device.getPrivate().getEncoded()));
     Files.writeString(
         folder.resolve("device.pub"), pem("PUBLIC KEY", device.getPublic().getEncoded()));
+  }
+
+  /** The gate's CV certificates, its key for chips, and the password of that. */
+  static void provisionTerminal(Path gate, TerminalPki pki) throws IOException {
+    Path certificates = Files.createDirectories(gate.resolve("terminal/certificates"));
+    for (CvCertificate certificate : pki.certificates()) {
+      Files.write(
+          certificates.resolve(certificate.holderReference() + ".cvcert"), certificate.encoded());
+    }
+    byte[] bytes = new byte[16];
+    new SecureRandom().nextBytes(bytes);
+    String password = HexFormat.of().formatHex(bytes);
+    writeSecret(gate.resolve("credentials/terminal.secret"), password);
+    Path key = gate.resolve("terminal/gate.p12");
+    writeSecret(key, "");
+    Files.write(key, pki.gate().pair().pkcs12(password.toCharArray()));
   }
 
   private static KeyPair pair() {

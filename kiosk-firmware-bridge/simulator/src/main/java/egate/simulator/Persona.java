@@ -22,6 +22,8 @@ public enum Persona {
   STRIPPED_DG14("refused", "data_group_missing"),
   /** Somebody took PACE out of EF.CardAccess, to listen to BAC. */
   PACE_TO_BAC("refused", "access_downgraded"),
+  /** The chip has seen a later date than the gate's certificates, and keeps its fingers. */
+  TERMINAL_REFUSED("referred", "terminal_refused"),
   UNKNOWN_CSCA("referred", "issuer_unknown"),
   EXPIRED("refused", "document_expired"),
   NO_CHIP("referred", "no_chip"),

@@ -12,6 +12,8 @@ import egate.simulator.document.Holder;
 import egate.simulator.document.ImageEncoder;
 import egate.simulator.document.IssueOptions;
 import egate.simulator.document.Issuer;
+import egate.simulator.document.TerminalPki;
+import egate.simulator.document.TerminalTrust;
 import egate.simulator.document.TravelDocument;
 import egate.simulator.finger.Placement;
 import egate.simulator.finger.SyntheticFinger;
@@ -35,6 +37,7 @@ final class Population {
   private final LocalDate today;
   private final Issuer utopia;
   private final Issuer unheardOf;
+  private final TerminalPki terminals;
   private final Path bsiSet;
 
   /**
@@ -46,6 +49,7 @@ final class Population {
     this.utopia = Issuer.of("UTO", seed, today);
     // The same name and another key: a forger's CSCA.
     this.unheardOf = Issuer.of("UTO", seed + 1, today);
+    this.terminals = TerminalPki.of("UT", seed, today);
     this.bsiSet = root.resolve(BSI_SET).normalize();
   }
 
@@ -55,6 +59,11 @@ final class Population {
    */
   List<byte[]> trusted() {
     return List.of(utopia.cscaCertificate());
+  }
+
+  /** By which Utopia lets this gate read fingers. */
+  TerminalPki terminals() {
+    return terminals;
   }
 
   /** Everybody but those whose document is not here. */
@@ -114,17 +123,30 @@ final class Population {
     };
   }
 
-  /** Passports of these years, every fourth with active authentication, and of the first ones. */
-  private static ChipProtocols protocols(Persona persona, int number) {
-    boolean attacked =
-        EnumSet.of(Persona.CLONE, Persona.STRIPPED_DG14, Persona.PACE_TO_BAC).contains(persona);
-    if (attacked || number % 2 == 1) {
-      return ChipProtocols.standard();
+  /**
+   * Passports of these years, which show their fingers after terminal authentication alone, every
+   * fourth with active authentication and none; and of the first years.
+   */
+  private ChipProtocols protocols(Persona persona, int number) {
+    boolean ofTheseYears =
+        EnumSet.of(
+                Persona.CLONE, Persona.STRIPPED_DG14, Persona.PACE_TO_BAC, Persona.TERMINAL_REFUSED)
+            .contains(persona);
+    if (ofTheseYears || number % 2 == 1) {
+      return ChipProtocols.standard().withTerminalAuthentication(trust(persona, number));
     }
     return number % 4 == 0
         ? ChipProtocols.standard().withActiveAuthentication(ActiveAuthenticationScheme.ECDSA_P256)
         : ChipProtocols.bacOnly()
             .withActiveAuthentication(ActiveAuthenticationScheme.RSA_1024_SHA1);
+  }
+
+  /** Every other of them knows the CVCA's former key alone. */
+  private TerminalTrust trust(Persona persona, int number) {
+    TerminalTrust trust = number % 4 == 1 ? terminals.trustOfOld() : terminals.trustOfNew();
+    return persona == Persona.TERMINAL_REFUSED
+        ? new TerminalTrust(trust.authority(), today.plusYears(1))
+        : trust;
   }
 
   /**

@@ -172,11 +172,12 @@ final class Run implements AutoCloseable {
         "uplink.broker-port=" + brokerPort);
   }
 
-  /** What an agency would install: the trust store, the database's key, the device's own key. */
+  /** What an agency would install: the trust store, the secrets, what chips are shown. */
   static void provision(Path gate, Population population) throws IOException {
     Files.createDirectories(gate.resolve("trust"));
     TrustStoreFile.write(gate.resolve("trust/store.egts"), TRUST_VERSION, population.trusted());
     Credentials.provision(gate.resolve("credentials"));
+    Credentials.provisionTerminal(gate, population.terminals());
   }
 
   private static int freePort() throws IOException {

@@ -25,8 +25,12 @@ public sealed interface SecurityInfo {
       ChipAuthenticationProtocol protocol, int version, Optional<Integer> keyId)
       implements SecurityInfo {}
 
-  /** Terminal authentication is offered, or demanded for DG3 and DG4. */
-  record TerminalAuthentication(int version) implements SecurityInfo {}
+  /**
+   * Terminal authentication is offered, or demanded for DG3 and DG4.
+   *
+   * @param efCvca file identifier of EF.CVCA, where it is another than 011C
+   */
+  record TerminalAuthentication(int version, Optional<Integer> efCvca) implements SecurityInfo {}
 
   /** The chip's static public key for chip authentication: a SubjectPublicKeyInfo in DER. */
   final class ChipAuthenticationKey implements SecurityInfo {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 public record SecurityInfos(List<SecurityInfo> infos) {
   private static final int INTEGER = 0x02;
+  private static final int OCTET_STRING = 0x04;
   private static final int OBJECT_IDENTIFIER = 0x06;
   private static final int SEQUENCE = 0x30;
   private static final int SET = 0x31;
@@ -82,12 +83,25 @@ public record SecurityInfos(List<SecurityInfo> infos) {
       return Optional.of(new ChipAuthenticationKey(ecdh, key.encoded(), optional(parts)));
     }
     if (Arrays.equals(oid, TERMINAL_AUTHENTICATION)) {
-      return Optional.of(new TerminalAuthentication(number(parts.get(1))));
+      return Optional.of(new TerminalAuthentication(number(parts.get(1)), efCvca(parts)));
     }
     if (Arrays.equals(oid, ACTIVE_AUTHENTICATION) && parts.size() == 3) {
       return Optional.of(new ActiveAuthentication(parts.get(2).expect(OBJECT_IDENTIFIER).value()));
     }
     return Optional.empty();
+  }
+
+  /** FileID: the long identifier, and a short one that says the same. */
+  private static Optional<Integer> efCvca(List<Tlv> parts) throws MalformedDataException {
+    if (parts.size() < 3) {
+      return Optional.empty();
+    }
+    List<Tlv> ids = parts.get(2).expect(SEQUENCE).children();
+    byte[] id = ids.isEmpty() ? new byte[0] : ids.getFirst().expect(OCTET_STRING).value();
+    if (id.length != 2) {
+      throw new MalformedDataException("file identifier of " + id.length + " bytes");
+    }
+    return Optional.of(Byte.toUnsignedInt(id[0]) << 8 | Byte.toUnsignedInt(id[1]));
   }
 
   private static Optional<Integer> optional(List<Tlv> parts) throws MalformedDataException {

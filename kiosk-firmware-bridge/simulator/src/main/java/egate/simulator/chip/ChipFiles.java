@@ -13,6 +13,7 @@ import egate.simulator.document.ElementaryFile;
 import egate.simulator.document.TravelDocument;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The master file and the LDS application: what is there and selected (Doc 9303-10 section 3). */
@@ -27,11 +28,16 @@ final class ChipFiles {
   private static final int IDENTIFIER_BASE = 0x0100;
 
   private final TravelDocument document;
+  private final TerminalVerification terminal;
   private boolean applicationSelected;
   private @Nullable ElementaryFile selected;
 
-  ChipFiles(TravelDocument document) {
+  /**
+   * @param terminal says whether DG3 may be read, and what EF.CVCA holds
+   */
+  ChipFiles(TravelDocument document, TerminalVerification terminal) {
     this.document = document;
+    this.terminal = terminal;
   }
 
   void reset() {
@@ -66,12 +72,16 @@ final class ChipFiles {
       throw new CommandRefusedException(unlocked ? NO_FILE_SELECTED : SECURITY_NOT_SATISFIED);
     }
     requireAccess(file, unlocked);
-    return document.file(file).orElseThrow(() -> new CommandRefusedException(FILE_NOT_FOUND));
+    Optional<byte[]> contents =
+        file == ElementaryFile.CVCA ? terminal.efCvca() : document.file(file);
+    return contents.orElseThrow(() -> new CommandRefusedException(FILE_NOT_FOUND));
   }
 
-  private static void requireAccess(ElementaryFile file, boolean unlocked)
-      throws CommandRefusedException {
-    if (!unlocked && file != ElementaryFile.CARD_ACCESS) {
+  private void requireAccess(ElementaryFile file, boolean unlocked) throws CommandRefusedException {
+    boolean denied =
+        (file == ElementaryFile.DG3 && !terminal.permitsFingers())
+            || (file == ElementaryFile.DG4 && !terminal.permitsIrises());
+    if (denied || (!unlocked && file != ElementaryFile.CARD_ACCESS)) {
       throw new CommandRefusedException(SECURITY_NOT_SATISFIED);
     }
   }

@@ -27,6 +27,10 @@ final class ChipSecureMessaging {
   private static final int STATUS_AND_MAC_BYTES = 4 + 10;
   private static final int MAC_RANK = 3;
   private static final int PADDED = 0x01;
+
+  /** More commands follow. */
+  private static final int CHAINED = 0x10;
+
   private static final int SHORT_LE_MAX = 256;
   private static final int EXTENDED_LE_MAX = 65_536;
 
@@ -109,7 +113,8 @@ final class ChipSecureMessaging {
       throw new CommandRefusedException(SM_OBJECT_MISSING);
     }
     byte[] decrypted = data.length == 0 ? data : decrypted(data);
-    return new CommandApdu(0, command.ins(), command.p1(), command.p2(), decrypted, le);
+    int chained = command.cla() & CHAINED;
+    return new CommandApdu(chained, command.ins(), command.p1(), command.p2(), decrypted, le);
   }
 
   private static int rank(int ins, int tag) throws CommandRefusedException {

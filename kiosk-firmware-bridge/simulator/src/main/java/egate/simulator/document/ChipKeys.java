@@ -15,12 +15,14 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
  * @param chipAuthentication its static key pair for chip authentication
  * @param mapping the static private key behind chip authentication mapping, on the same curve
  * @param activeAuthentication its private key, RSA or EC
+ * @param terminalTrust whom it shows DG3 to, where it asks
  */
 public record ChipKeys(
     List<PaceOffer> pace,
     Optional<ChipAuthenticationKey> chipAuthentication,
     Optional<EphemeralKey> mapping,
-    Optional<SigningKey> activeAuthentication) {
+    Optional<SigningKey> activeAuthentication,
+    Optional<TerminalTrust> terminalTrust) {
 
   /** A static key pair, its group, and the protocol that it is for. */
   public record ChipAuthenticationKey(
@@ -39,7 +41,8 @@ public record ChipKeys(
 
   /** Of a chip that knows BAC only. */
   public static ChipKeys none() {
-    return new ChipKeys(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new ChipKeys(
+        List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** What a copy has: the protocols, and keys of its own in the place of those it cannot know. */
@@ -51,7 +54,8 @@ public record ChipKeys(
                 new ChipAuthenticationKey(
                     own.protocol(), own.parameters(), own.parameters().generate(random))),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        terminalTrust);
   }
 
   @Override

@@ -11,6 +11,8 @@ public enum ElementaryFile {
   CARD_SECURITY(0x011D, 0x30),
   COM(0x011E, 0x60),
   SOD(0x011D, 0x77),
+  /** In the application of chips with terminal authentication (BSI TR-03110-3 A.7.2.1). */
+  CVCA(0x011C, 0x42),
   DG1(0x0101, 0x61),
   DG2(0x0102, 0x75),
   DG3(0x0103, 0x63),

@@ -110,6 +110,7 @@ public final class Issuer {
     byte[] securityObject = SecurityObject.encode(options.ldsVersion(), files);
     DocumentSigner signer = signer(issued);
     byte[] signedData = signer.sign(securityObject, issued, random);
+    chip.cvca().ifPresent(contents -> files.put(ElementaryFile.CVCA, contents));
     chip.cardAccess().ifPresent(contents -> files.put(ElementaryFile.CARD_ACCESS, contents));
     chip.cardSecurity()
         .map(infos -> signer.signSecurityInfos(infos, issued, random))

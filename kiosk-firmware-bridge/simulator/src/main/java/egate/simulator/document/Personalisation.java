@@ -2,6 +2,7 @@ package egate.simulator.document;
 
 import egate.emrtd.BsiOid;
 import egate.emrtd.DomainParameters;
+import egate.emrtd.EfCvca;
 import egate.emrtd.EphemeralKey;
 import egate.emrtd.PaceMapping;
 import egate.emrtd.StandardParameters;
@@ -22,6 +23,9 @@ final class Personalisation {
   private static final int SET = 0x31;
   private static final int PACE_VERSION = 2;
   private static final int VERSION = 1;
+
+  /** id-TA. */
+  private static final int TERMINAL_AUTHENTICATION = 2;
 
   /** id-icao-mrtd-security-aaProtocolObject, and ecdsa-plain-SHA256 of BSI TR-03111. */
   private static final byte[] ACTIVE_AUTHENTICATION = HexFormat.of().parseHex("678108010105");
@@ -64,7 +68,15 @@ final class Personalisation {
         signing.map(
             pair ->
                 new SigningKey(
-                    pair.getPrivate(), protocols.activeAuthentication().orElseThrow().digest())));
+                    pair.getPrivate(), protocols.activeAuthentication().orElseThrow().digest())),
+        protocols.terminalTrust());
+  }
+
+  /** EF.CVCA; nothing on a chip that shows its fingers to everybody. */
+  Optional<byte[]> cvca() {
+    return protocols
+        .terminalTrust()
+        .map(trust -> new EfCvca(List.of(trust.authority().holderReference())).encoded());
   }
 
   /** EF.CardAccess; nothing on a chip without PACE. */
@@ -100,6 +112,9 @@ final class Personalisation {
               chipAuthenticationKey(
                   own.protocol().ecdh(), PublicKeys.encode(own.parameters(), own.key())));
         });
+    if (protocols.terminalTrust().isPresent()) {
+      infos.writeBytes(info(BsiOid.of(TERMINAL_AUTHENTICATION), number(VERSION)));
+    }
     if (protocols.activeAuthentication().filter(scheme -> !scheme.isRsa()).isPresent()) {
       infos.writeBytes(
           info(

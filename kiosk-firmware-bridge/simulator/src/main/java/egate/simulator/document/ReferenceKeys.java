@@ -22,7 +22,11 @@ final class ReferenceKeys {
 
   static ChipKeys load(Path folder) throws IOException {
     return new ChipKeys(
-        List.of(), chipAuthentication(folder), Optional.empty(), activeAuthentication(folder));
+        List.of(),
+        chipAuthentication(folder),
+        Optional.empty(),
+        activeAuthentication(folder),
+        Optional.empty());
   }
 
   private static Optional<ChipKeys.ChipAuthenticationKey> chipAuthentication(Path folder)

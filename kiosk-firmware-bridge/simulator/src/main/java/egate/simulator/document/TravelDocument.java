@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** A passport: its printed MRZ, its chip's files and keys. Personal data: no string form. */
@@ -45,9 +47,11 @@ public final class TravelDocument {
    */
   public static TravelDocument load(Path folder) throws IOException {
     Map<ElementaryFile, byte[]> files = new EnumMap<>(ElementaryFile.class);
+    Set<ElementaryFile> least =
+        EnumSet.of(ElementaryFile.COM, ElementaryFile.SOD, ElementaryFile.DG1);
     for (ElementaryFile file : ElementaryFile.values()) {
       Path path = folder.resolve(referenceName(file));
-      boolean demanded = file.isOfApplication() && file.dataGroup() <= 1;
+      boolean demanded = least.contains(file);
       if (demanded || Files.exists(path)) {
         files.put(file, Files.readAllBytes(path));
       }
@@ -135,6 +139,7 @@ public final class TravelDocument {
       case CARD_SECURITY -> "EF_CardSecurity.bin";
       case COM -> "EF_COM.bin";
       case SOD -> "EF_SOD.bin";
+      case CVCA -> "EF_CVCA.bin";
       case DG1, DG2, DG3, DG4, DG7, DG11, DG12, DG13, DG14, DG15, DG16 ->
           "Datagroup" + file.dataGroup() + ".bin";
     };

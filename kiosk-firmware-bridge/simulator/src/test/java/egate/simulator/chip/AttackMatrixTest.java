@@ -231,7 +231,8 @@ class AttackMatrixTest {
         new Transcripts(
             now.transcripts().pace(),
             now.transcripts().chipAuthentication(),
-            Optional.of(new ActiveAuthenticationTranscript(today.challenge(), then.response())));
+            Optional.of(new ActiveAuthenticationTranscript(today.challenge(), then.response())),
+            now.transcripts().terminalAuthentication());
     return new Evidence(now.access(), now.files(), Map.of(), now.steps(), replayed);
   }
 
