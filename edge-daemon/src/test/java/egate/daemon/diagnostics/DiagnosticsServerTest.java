@@ -47,7 +47,7 @@ class DiagnosticsServerTest {
             + "\"journal_bytes\":900,\"signed_entry\":40,\"unsigned_entries\":2,"
             + "\"written_bytes\":800,\"disk_bytes\":8000,\"disk_bytes_per_passage\":2000,"
             + "\"telemetry_depth\":6},\"today\":{\"passages\":5,\"passed\":5,\"referred\":0,"
-            + "\"refused\":0,\"interrupted\":0,\"abandoned\":0},\"versions\":{\"gate\":\"SIM-1\","
+            + "\"refused\":0,\"interrupted\":0,\"abandoned\":0},\"terminal\":{\"ready\":true,\"days_left\":21},\"versions\":{\"gate\":\"SIM-1\","
             + "\"software\":\"0.1.0\",\"trust\":3,\"models\":0,\"profile_name\":\"simulated\","
             + "\"profile\":1,\"jvm\":\"25\"}}",
         StatusClient.get(server.port()));
