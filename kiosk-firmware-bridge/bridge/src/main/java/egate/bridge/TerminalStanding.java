@@ -26,6 +26,6 @@ final class TerminalStanding {
   /** That of the last day is 1. */
   private static int daysLeft(LocalDate today, LocalDate limit) {
     long days = ChronoUnit.DAYS.between(today, limit) + 1;
-    return (int) Math.clamp(days, 0, Report.TerminalClock.DAYS_MAX);
+    return Math.clamp(days, 0, Report.TerminalClock.DAYS_MAX);
   }
 }

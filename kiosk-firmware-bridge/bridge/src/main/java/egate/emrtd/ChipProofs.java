@@ -33,6 +33,7 @@ final class ChipProofs {
   }
 
   /** Whether this session is under the keys of chip authentication. */
+  @SuppressWarnings("ReferenceEquality") // this very session and no other
   boolean began(ChipLink link) {
     return proving == link;
   }

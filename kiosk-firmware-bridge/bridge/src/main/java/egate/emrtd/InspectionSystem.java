@@ -12,6 +12,11 @@ public interface InspectionSystem {
   InspectionSystem NONE =
       new InspectionSystem() {
         @Override
+        public boolean isConfigured() {
+          return false;
+        }
+
+        @Override
         public boolean trusts(Evidence soFar) {
           return false;
         }
@@ -26,6 +31,11 @@ public interface InspectionSystem {
           throw new KeyUnavailableException("no key");
         }
       };
+
+  /** Whether it has, or should have, certificates at all. */
+  default boolean isConfigured() {
+    return true;
+  }
 
   /**
    * Whether the chip may be told who asks: only once passive authentication has passed, for a

@@ -76,7 +76,7 @@ final class TerminalProof {
 
   /** The judge's copies of the files are wiped at once; the transcripts are lent to it and stay. */
   private TerminalAuthenticationOutcome trust(Supplier<Evidence> soFar) {
-    if (inspectionSystem == InspectionSystem.NONE) {
+    if (!inspectionSystem.isConfigured()) {
       return TerminalAuthenticationOutcome.NOT_CONFIGURED;
     }
     Evidence lent = soFar.get();

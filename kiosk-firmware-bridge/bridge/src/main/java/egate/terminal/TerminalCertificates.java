@@ -141,7 +141,7 @@ public final class TerminalCertificates {
         .map(path -> new CertificatePath(path, limit(path).isBefore(today)))
         .min(
             Comparator.comparing(CertificatePath::expired)
-                .thenComparing(path -> path.certificates().size()));
+                .thenComparingInt(path -> path.certificates().size()));
   }
 
   /** From that key to the verifier's CVCA: none where it is the same, and in their order. */
