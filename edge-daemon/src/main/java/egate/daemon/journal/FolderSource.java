@@ -1,6 +1,7 @@
 package egate.daemon.journal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,9 +35,16 @@ record FolderSource(Path folder) implements SegmentSource {
   public byte[] read(String name) throws IOException {
     Path file = folder.resolve(name);
     long size = Files.size(file);
-    if (size > Journal.SEGMENT_MAX) {
+    if (size > Segments.SIZE_MAX) {
       throw new IOException(size + " bytes are more than a segment has");
     }
     return Files.readAllBytes(file);
+  }
+
+  @Override
+  public byte[] head(String name, int most) throws IOException {
+    try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+      return in.readNBytes(most);
+    }
   }
 }

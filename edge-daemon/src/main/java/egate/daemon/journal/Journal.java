@@ -3,7 +3,6 @@ package egate.daemon.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * interrupt closes the file.
  */
 public final class Journal implements AutoCloseable {
-  /** A segment is closed before it would grow beyond this, in bytes. */
-  static final int SEGMENT_MAX = 4 << 20;
-
   /** So many entries at most are to be read at a start, whatever lies before them. */
   static final int CHECKPOINT_EVERY = 1_024;
 
@@ -31,17 +27,11 @@ public final class Journal implements AutoCloseable {
   private final KeyRing keys;
   private final Dating dating;
   private final Ledger ledger = new Ledger();
+  private final Segments segments;
+  private final EntrySealer sealer;
   private final int cutBytes;
-  private final Wear wear = new Wear();
-  private UUID epoch;
-  private String segment = "";
-  private long end;
   private long nextOrder = 1;
   private long checkpointOrder = 1;
-  private ChainHash chain;
-  private int lastKey;
-  private boolean secured;
-  private long closedBytes;
   private @Nullable String refusal;
   private @Nullable SignedHead lastHead;
 
@@ -73,12 +63,16 @@ public final class Journal implements AutoCloseable {
       throws JournalException {
     try {
       Journal journal = new Journal(storage, KeyRing.read(storage, master), clock, start.epoch());
-      journal.append(new JournalEntry.Started(start.wallMillis(), journal.epoch, start.software()));
+      journal.append(started(journal, start));
       return journal;
     } catch (JournalException e) {
       closeQuietly(storage, e);
       throw e;
     }
+  }
+
+  private static JournalEntry started(Journal journal, JournalEntry.Started start) {
+    return new JournalEntry.Started(start.wallMillis(), journal.segments.epoch(), start.software());
   }
 
   private Journal(
@@ -88,24 +82,25 @@ public final class Journal implements AutoCloseable {
     this.keys = keys;
     this.dating = new Dating(clock);
     JournalReader.Tail tail = new JournalReader(storage, keys).recover(ledger, dating);
-    if (tail.segments().isEmpty()) {
-      epoch = epochIfNew;
-      chain = SegmentHeader.first(epoch).chain();
-      cutBytes = 0;
-    } else {
-      SegmentScan last = tail.segments().getLast();
-      epoch = last.header().epoch();
-      chain = last.chain();
-      segment = JournalReader.segmentName(last.header().firstOrder());
-      end = last.end();
-      nextOrder = last.nextOrder();
-      checkpointOrder = tail.segments().getFirst().header().firstOrder();
-      lastKey = last.frames().stream().mapToInt(Frame::key).max().orElse(0);
-      cutBytes = last.tailBytes();
+    try {
+      if (!tail.torn().isEmpty()) {
+        storage.delete(tail.torn());
+      }
+      if (tail.segments().isEmpty()) {
+        segments = new Segments(storage, epochIfNew);
+        sealer = new EntrySealer(keys, storage, 0);
+        cutBytes = 0;
+      } else {
+        SegmentScan last = tail.segments().getLast();
+        segments = new Segments(storage, last);
+        sealer = new EntrySealer(keys, storage, last.lastKey());
+        nextOrder = last.nextOrder();
+        checkpointOrder = tail.segments().getFirst().header().firstOrder();
+        cutBytes = last.tailBytes();
+      }
+    } catch (IOException e) {
+      throw failed("cannot cut its torn tail", e);
     }
-    mend(tail.torn());
-    closedBytes = closedSegments();
-    secured = !segment.isEmpty() && reserved();
   }
 
   /** What the journal says as of its last entry. */
@@ -125,7 +120,7 @@ public final class Journal implements AutoCloseable {
 
   /** How much was written since the journal was opened. */
   public Wear.Count wear() {
-    return wear.count();
+    return segments.wear().count();
   }
 
   /** The head that was signed last since the journal was opened, or null before the first. */
@@ -155,7 +150,7 @@ public final class Journal implements AutoCloseable {
       throw new JournalException(refusal);
     }
     try {
-      DataKey key = keyOf(entry);
+      DataKey key = sealer.keyOf(entry, lastSequence());
       if (checkpointDue(key) && !(entry instanceof JournalEntry.Checkpoint)) {
         checkpoint(entry.wallMillis(), key);
       }
@@ -196,20 +191,14 @@ public final class Journal implements AutoCloseable {
             });
   }
 
-  /**
-   * The oldest results behind a sequence, in order.
-   *
-   * @param most how many at most
-   */
-  List<JournalEntry.PassageResult> resultsBehind(long sequence, int most) throws JournalException {
-    ResultsBehind results = new ResultsBehind(sequence, most, lastOrder());
-    new JournalReader(storage, keys).readBehind(sequence, results);
-    return results.found();
+  /** The results on record, to be read beside whoever appends more. */
+  ResultReader results() {
+    return new ResultReader(new JournalReader(storage, keys), this::lastOrder);
   }
 
   /**
    * Makes sure that so many bytes can be appended whatever happens to the disk, beginning a new
-   * segment if need be. Where the file system cannot set space aside, it only looks.
+   * segment if need be.
    *
    * @throws IOException when there is not that much space
    */
@@ -217,14 +206,8 @@ public final class Journal implements AutoCloseable {
     if (refusal != null) {
       throw new JournalException(refusal);
     }
-    if (secured && end + bytes <= SEGMENT_MAX) {
-      return;
-    }
-    secured = end + bytes <= SEGMENT_MAX && storage.reserve(segment, SEGMENT_MAX);
-    if (!secured && storage.freeBytes() < 2L * SEGMENT_MAX) {
-      throw new IOException("the disk has no room for another segment");
-    }
-    if (end + bytes > SEGMENT_MAX) {
+    segments.secure(bytes);
+    if (!segments.fits(bytes)) {
       rollOver(wallMillis);
     }
   }
@@ -232,7 +215,7 @@ public final class Journal implements AutoCloseable {
   private void rollOver(long wallMillis) throws JournalException {
     try {
       DataKey key = Objects.requireNonNull(keys.newest(), "an open journal has a key");
-      beginSegment();
+      segments.begin(nextOrder);
       checkpoint(wallMillis, key);
     } catch (IOException e) {
       throw failed("cannot be written", e);
@@ -250,7 +233,7 @@ public final class Journal implements AutoCloseable {
 
   /** Bytes that its segments take. */
   synchronized long sizeBytes() {
-    return closedBytes + end;
+    return segments.bytes();
   }
 
   /** How far a wall time can be trusted now. */
@@ -280,11 +263,10 @@ public final class Journal implements AutoCloseable {
     Retirement retirement = oldest.get();
     append(new JournalEntry.Retired(wallMillis, retirement.upTo(), retirement.chain()));
     try {
-      storage.delete(retirement.segment());
+      segments.remove(retirement);
     } catch (IOException e) {
       throw new JournalException("segment " + retirement.segment() + " cannot be removed: " + e, e);
     }
-    closedBytes -= retirement.bytes();
     return true;
   }
 
@@ -302,65 +284,23 @@ public final class Journal implements AutoCloseable {
   private synchronized SignedHead head(long wallMillis) {
     Standing now = standing();
     long sequence = now.recovery().lastSequence();
-    return new SignedHead(epoch, nextOrder - 1, chain, sequence, now.results(), wallMillis, "");
+    return new SignedHead(
+        segments.epoch(), nextOrder - 1, segments.chain(), sequence, now.results(), wallMillis, "");
   }
 
   private synchronized long lastOrder() {
     return nextOrder - 1;
   }
 
-  private long closedSegments() throws JournalException {
-    try {
-      long bytes = 0;
-      for (String name : storage.list(SegmentSource.SEGMENT)) {
-        bytes += name.equals(segment) ? 0 : storage.size(name);
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw failed("cannot be listed", e);
-    }
-  }
-
-  /** Takes off what a power cut left behind the last entry, be it in the midst of a new segment. */
-  private void mend(String torn) throws JournalException {
-    try {
-      if (!torn.isEmpty()) {
-        storage.delete(torn);
-      }
-      if (cutBytes > 0) {
-        storage.truncate(segment, end);
-      }
-    } catch (IOException e) {
-      throw failed("cannot cut its torn tail", e);
-    }
-  }
-
-  /**
-   * The key of the entry's day. A clock that stands elsewhere than yesterday, however far, begins a
-   * new one. A full disk does not stop the record here: then the old key serves on.
-   */
-  private DataKey keyOf(JournalEntry entry) throws IOException {
-    long day = DataKey.day(entry.wallMillis());
-    DataKey newest = keys.newest();
-    if (newest != null && (newest.day() == day || entry.isPublic())) {
-      return newest;
-    }
-    Standing now = ledger.standing();
-    long sequence = now == null ? 0 : now.recovery().lastSequence();
-    try {
-      return keys.make(day, sequence, storage);
-    } catch (IOException e) {
-      if (newest == null) {
-        throw e;
-      }
-      return newest;
-    }
+  private long lastSequence() {
+    Recovery past = ledger.recovery();
+    return past == null ? 0 : past.lastSequence();
   }
 
   /** With the first entry under a key, for all before it may be shredded; and now and then. */
   private boolean checkpointDue(DataKey key) {
     return ledger.standing() != null
-        && (key.id() != lastKey || nextOrder - checkpointOrder >= CHECKPOINT_EVERY);
+        && (sealer.begins(key) || nextOrder - checkpointOrder >= CHECKPOINT_EVERY);
   }
 
   private void checkpoint(long wallMillis, DataKey key) throws IOException {
@@ -371,55 +311,16 @@ public final class Journal implements AutoCloseable {
   private long write(JournalEntry entry, DataKey key) throws IOException {
     ClockQuality quality = dating.judge(entry.wallMillis());
     ByteBuffer payload = EntryCodec.encode(quality, entry);
-    int size = Frame.HEADER + Sealing.OVERHEAD + payload.remaining();
-    if (segment.isEmpty() || end + size > SEGMENT_MAX) {
-      beginSegment();
+    if (!segments.fits(Frame.HEADER + Sealing.OVERHEAD + payload.remaining())) {
+      segments.begin(nextOrder);
       if (ledger.standing() != null && !(entry instanceof JournalEntry.Checkpoint)) {
         checkpoint(entry.wallMillis(), key);
       }
     }
-    write(frame(entry, key, payload));
-    lastKey = key.id();
+    segments.append(sealer.frame(segments.epoch(), nextOrder, entry, key, payload));
     dating.noted(quality, entry.wallMillis());
     ledger.take(entry);
     return nextOrder++;
-  }
-
-  private ByteBuffer frame(JournalEntry entry, DataKey key, ByteBuffer payload) {
-    if (entry.isPublic()) {
-      return Frame.encode(nextOrder, Frame.CLEAR, payload);
-    }
-    byte[] context = Sealing.entryContext(epoch, nextOrder);
-    return Frame.encode(
-        nextOrder, key.id(), Sealing.seal(key.secret(), context, payload, keys.random()));
-  }
-
-  private void write(ByteBuffer frame) throws IOException {
-    int size = frame.remaining();
-    storage.write(segment, end, frame.duplicate());
-    storage.force(segment);
-    wear.wrote(size);
-    chain = chain.followedBy(frame);
-    end += size;
-  }
-
-  private void beginSegment() throws IOException {
-    String next = JournalReader.segmentName(nextOrder);
-    storage.create(next, new SegmentHeader(epoch, nextOrder, chain).encode());
-    wear.wrote(SegmentHeader.SIZE);
-    closedBytes += end;
-    segment = next;
-    end = SegmentHeader.SIZE;
-    secured = reserved();
-  }
-
-  /** A disk that has no room for a whole segment may still have some for this entry. */
-  private boolean reserved() {
-    try {
-      return storage.reserve(segment, SEGMENT_MAX);
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private JournalException failed(String how, IOException cause) {

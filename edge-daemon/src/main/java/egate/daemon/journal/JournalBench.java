@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 
 /**
@@ -109,10 +110,7 @@ public final class JournalBench {
       figure.accept("append_ms_while_projecting", millis(median(during)));
       figure.accept("append_p99_ms_while_projecting", millis(percentile(during, 99)));
       long begin = System.nanoTime();
-      while (outbox.behind()) {
-        progress.run();
-        Thread.sleep(200);
-      }
+      awaitLevel(outbox);
       figure.accept("projection_s", (System.nanoTime() - begin) / 1e9);
     }
     double with = start(place, folder.resolve("backlog-db"));
@@ -120,6 +118,15 @@ public final class JournalBench {
     figure.accept("start_ms_without_backlog", none);
     figure.accept("start_ms_with_backlog", with);
     figure.accept("start_ms_that_backlog_adds", with - none);
+  }
+
+  private void awaitLevel(Outbox outbox) throws InterruptedException {
+    Semaphore slices = new Semaphore(0);
+    outbox.onProjected(slices::release);
+    while (outbox.behind()) {
+      progress.run();
+      slices.acquire();
+    }
   }
 
   private double start(Path place, Path database) throws Exception {
@@ -144,7 +151,7 @@ public final class JournalBench {
 
   /** Written without force: what is behind an entry is on the disk long since. */
   private void fill(Path place, long entries, boolean results) throws JournalException {
-    try (Journal log = open(new UnforcedStorage(FolderStorage.lock(place)))) {
+    try (Journal log = open(FolderStorage.unforced(place))) {
       for (long number = 1; number <= entries; number++) {
         if (results) {
           append(log, number, "{\"sequence\":" + number + ",\"pad\":\"" + "x".repeat(200) + "\"}");

@@ -23,11 +23,6 @@ final class JournalReader {
 
     /** Takes an entry whose data key is not there. */
     default void sealed(long order, int key) {}
-
-    /** Whether it has seen enough. */
-    default boolean done() {
-      return false;
-    }
   }
 
   private final SegmentSource source;
@@ -58,10 +53,12 @@ final class JournalReader {
   Tail recover(Ledger ledger, Dating dating) throws JournalException {
     Deque<SegmentScan> read = new ArrayDeque<>();
     List<String> names = list();
-    String torn = names.isEmpty() || headerIntact(names.getLast()) ? "" : names.removeLast();
+    String torn = lastIsTorn(names) ? names.removeLast() : "";
     OptionalInt checkpoint = OptionalInt.empty();
     while (checkpoint.isEmpty() && !names.isEmpty()) {
-      read.addFirst(segment(names.removeLast(), read.peekFirst()));
+      SegmentScan segment = segment(names.removeLast());
+      requireJoined(segment, read.peekFirst());
+      read.addFirst(segment);
       checkpoint = lastCheckpoint(read.getFirst());
     }
     List<SegmentScan> segments = List.copyOf(read);
@@ -75,12 +72,11 @@ final class JournalReader {
   }
 
   /**
-   * Visits every entry in order, beginning at the latest with the first result behind a sequence.
-   *
-   * @param sequence results up to this one are of no interest
+   * The last segment in front of which lies no result behind a sequence, or null where there is no
+   * segment.
    */
-  void readBehind(long sequence, Visitor visitor) throws JournalException {
-    List<String> names = list();
+  @Nullable String segmentBefore(long sequence) throws JournalException {
+    List<String> names = intact();
     int from = 0;
     int behind = names.size();
     while (behind - from > 1) {
@@ -91,25 +87,19 @@ final class JournalReader {
         from = middle;
       }
     }
-    readFrom(from, visitor);
+    return names.isEmpty() ? null : names.get(from);
+  }
+
+  /** Whether a segment is the last one just now, which may still grow. */
+  boolean isLast(String name) throws JournalException {
+    return name.equals(intact().getLast());
   }
 
   /** Visits every entry in order. */
   void readAll(Visitor visitor) throws JournalException {
-    readFrom(0, visitor);
-  }
-
-  private void readFrom(int first, Visitor visitor) throws JournalException {
     SegmentScan before = null;
-    List<String> names = list();
-    for (String name : names.subList(first, names.size())) {
-      if (visitor.done()) {
-        return;
-      }
-      if (name.equals(names.getLast()) && !headerIntact(name)) {
-        return;
-      }
-      SegmentScan segment = segment(name, null);
+    for (String name : intact()) {
+      SegmentScan segment = segment(name);
       requireJoined(before, segment);
       visit(segment, 0, visitor);
       before = segment;
@@ -122,7 +112,7 @@ final class JournalReader {
     if (names.size() < 2) {
       return Optional.empty();
     }
-    SegmentScan oldest = segment(names.getFirst(), null);
+    SegmentScan oldest = segment(names.getFirst());
     boolean spent =
         oldest.frames().stream()
             .allMatch(frame -> frame.key() == Frame.CLEAR || keys.find(frame.key()) == null);
@@ -137,7 +127,7 @@ final class JournalReader {
    * whose key is destroyed does not: central has those results.
    */
   private boolean beginsBehind(String name, long sequence) throws JournalException {
-    byte[] bytes = bytes(name);
+    byte[] bytes = head(name, SegmentHeader.SIZE + Frame.SIZE_MAX);
     SegmentHeader header = SegmentHeader.read(bytes);
     Frame first = Frame.at(bytes, SegmentHeader.SIZE);
     if (header == null || first == null) {
@@ -152,7 +142,12 @@ final class JournalReader {
     }
   }
 
-  private SegmentScan segment(String name, @Nullable SegmentScan behind) throws JournalException {
+  /**
+   * What a segment holds.
+   *
+   * @throws JournalException when it is damaged
+   */
+  SegmentScan segment(String name) throws JournalException {
     byte[] bytes = bytes(name);
     SegmentHeader header = SegmentHeader.read(bytes);
     if (header == null) {
@@ -165,7 +160,6 @@ final class JournalReader {
     if (segment.damaged()) {
       throw damaged(segment, "is damaged at byte " + segment.end() + ", with entries behind it");
     }
-    requireJoined(segment, behind);
     return segment;
   }
 
@@ -192,9 +186,6 @@ final class JournalReader {
         visitor.sealed(frame.order(), frame.key());
         continue;
       }
-      if (visitor.done()) {
-        return;
-      }
       try {
         visitor.visit(recorded);
       } catch (MalformedEntryException e) {
@@ -215,7 +206,8 @@ final class JournalReader {
     return OptionalInt.empty();
   }
 
-  private @Nullable Recorded decode(SegmentScan segment, Frame frame) throws JournalException {
+  /** An entry of a segment, or null where the key that sealed it is not there. */
+  @Nullable Recorded decode(SegmentScan segment, Frame frame) throws JournalException {
     try {
       return Recorded.of(frame, segment.header().epoch(), keys);
     } catch (MalformedEntryException e) {
@@ -235,10 +227,19 @@ final class JournalReader {
     };
   }
 
+  /** The segments but for a last one that is just being made. */
+  private List<String> intact() throws JournalException {
+    List<String> names = list();
+    return lastIsTorn(names) ? names.subList(0, names.size() - 1) : names;
+  }
+
   /** A power cut while a segment is made leaves a header that is cut short, and nothing else. */
-  private boolean headerIntact(String name) throws JournalException {
-    byte[] bytes = bytes(name);
-    return bytes.length > SegmentHeader.SIZE || SegmentHeader.read(bytes) != null;
+  private boolean lastIsTorn(List<String> names) throws JournalException {
+    if (names.isEmpty()) {
+      return false;
+    }
+    byte[] bytes = head(names.getLast(), SegmentHeader.SIZE + 1);
+    return bytes.length <= SegmentHeader.SIZE && SegmentHeader.read(bytes) == null;
   }
 
   private List<String> list() throws JournalException {
@@ -253,12 +254,25 @@ final class JournalReader {
     try {
       return source.read(segment);
     } catch (IOException e) {
-      throw new JournalException(
-          "journal " + source.place() + "/" + segment + " cannot be read: " + e, e);
+      throw unreadable(segment, e);
     }
   }
 
-  private JournalException damaged(SegmentScan segment, String how) {
+  private byte[] head(String segment, int most) throws JournalException {
+    try {
+      return source.head(segment, most);
+    } catch (IOException e) {
+      throw unreadable(segment, e);
+    }
+  }
+
+  private JournalException unreadable(String segment, IOException e) {
+    return new JournalException(
+        "journal " + source.place() + "/" + segment + " cannot be read: " + e, e);
+  }
+
+  /** A damage for people to repair. */
+  JournalException damaged(SegmentScan segment, String how) {
     return damaged(segmentName(segment.header().firstOrder()), how);
   }
 

@@ -65,7 +65,7 @@ final class OutboxProjection {
   /** Fetches some of what is missing. */
   void heal() {
     try {
-      boolean more = work(ready -> store.heal(ready) == OutboxStore.HEAL_BATCH);
+      boolean more = work(ready -> store.heal(ready) > 0 && store.isBehind(ready));
       behind = more;
     } catch (OutboxException e) {
       behind = true;

@@ -19,12 +19,14 @@ final class OutboxStore {
   private final OutboxFolder folder;
   private final DatabaseKey key;
   private final Journal journal;
+  private final ResultReader results;
   private final InstantSource clock;
 
   OutboxStore(OutboxFolder folder, DatabaseKey key, Journal journal, InstantSource clock) {
     this.folder = folder;
     this.key = key;
     this.journal = journal;
+    this.results = journal.results();
     this.clock = clock;
   }
 
@@ -63,16 +65,21 @@ final class OutboxStore {
     }
   }
 
+  /** Whether the journal has results that the database lacks. */
+  boolean isBehind(OutboxDatabase database) {
+    return database.newest() < journal.recovery().lastSequence();
+  }
+
   /**
    * Inserts the oldest of what the journal has and the database lacks.
    *
-   * @return how many; fewer than {@link #HEAL_BATCH} when nothing is missing any more
+   * @return how many, at most {@link #HEAL_BATCH}
    */
   int heal(OutboxDatabase database) throws SQLException, JournalException {
-    if (database.newest() >= journal.recovery().lastSequence()) {
+    if (!isBehind(database)) {
       return 0;
     }
-    List<PassageResult> missing = journal.resultsBehind(database.newest(), HEAL_BATCH);
+    List<PassageResult> missing = results.behind(database.newest(), HEAL_BATCH);
     if (!missing.isEmpty()) {
       insert(database, missing);
     }

@@ -48,6 +48,11 @@ record SegmentScan(
     return header.firstOrder() + frames.size();
   }
 
+  /** The highest number of a key that sealed one of its entries, zero where none did. */
+  int lastKey() {
+    return frames.stream().mapToInt(Frame::key).max().orElse(0);
+  }
+
   private static @Nullable Frame next(byte[] segment, int offset, long order) {
     Frame frame = Frame.at(segment, offset);
     return frame != null && frame.order() == order ? frame : null;

@@ -22,4 +22,7 @@ public interface SegmentSource {
 
   /** All bytes of a file, one that is being written included. */
   byte[] read(String name) throws IOException;
+
+  /** The first bytes of a file, as many as there are and at most so many. */
+  byte[] head(String name, int most) throws IOException;
 }

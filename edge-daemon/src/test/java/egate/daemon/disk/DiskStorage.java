@@ -3,6 +3,7 @@ package egate.daemon.disk;
 import egate.daemon.journal.JournalStorage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /** A journal's files on a simulated disk. */
@@ -60,6 +61,12 @@ public final class DiskStorage implements JournalStorage {
   @Override
   public byte[] read(String name) throws IOException {
     return disk.read(folder + name);
+  }
+
+  @Override
+  public byte[] head(String name, int most) throws IOException {
+    byte[] all = read(name);
+    return Arrays.copyOf(all, Math.min(most, all.length));
   }
 
   @Override

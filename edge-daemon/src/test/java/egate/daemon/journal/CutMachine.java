@@ -102,7 +102,7 @@ final class CutMachine {
     assertTrue(past.lastSequence() >= promised.size(), "a promised result is lost");
     assertTrue(past.lastSequence() <= promised.size() + 1, "a result that nobody wrote");
     if (past.lastSequence() > promised.size()) {
-      promised.add(journal.resultsBehind(promised.size(), 1).getFirst().json());
+      promised.add(journal.results().behind(promised.size(), 1).getFirst().json());
     }
     if (past.openPassage() != null) {
       end(journal, past.openPassage().passage());

@@ -68,7 +68,7 @@ class JournalAuditTest {
   }
 
   private void replace(List<byte[]> frames) throws Exception {
-    ByteBuffer out = ByteBuffer.allocate(Journal.SEGMENT_MAX);
+    ByteBuffer out = ByteBuffer.allocate(Segments.SIZE_MAX);
     out.put(segment(), 0, SegmentHeader.SIZE);
     frames.forEach(out::put);
     replace(Arrays.copyOf(out.array(), out.position()));

@@ -150,7 +150,7 @@ class JournalTest {
   void aFullSegmentIsFollowedByAnother() throws Exception {
     DiskStorage disk = new DiskStorage();
     Journal journal = Entries.open(disk);
-    int passages = 2 * Journal.SEGMENT_MAX / JournalEntry.JSON_MAX;
+    int passages = 2 * Segments.SIZE_MAX / JournalEntry.JSON_MAX;
     for (long number = 1; number <= passages; number++) {
       journal.append(new JournalEntry.PassageBegun(0, number));
       String json = "x".repeat(JournalEntry.JSON_MAX);
@@ -158,7 +158,7 @@ class JournalTest {
     }
     assertEquals(3, disk.segments().size());
     for (String segment : disk.segments()) {
-      assertTrue(disk.read(segment).length <= Journal.SEGMENT_MAX);
+      assertTrue(disk.read(segment).length <= Segments.SIZE_MAX);
     }
     assertEquals(passages, Entries.open(disk).recovery().lastSequence());
   }

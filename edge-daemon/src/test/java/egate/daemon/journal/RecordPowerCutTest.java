@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Test;
 class RecordPowerCutTest {
   private static final int CUTS = Integer.getInteger("egate.power-cuts", 60);
   private static final int CUTS_PER_SEED = 10;
+  private static final long FIRST_SEED = Long.getLong("egate.first-seed", 0);
 
   @Test
   void nothingIsLostOrDoubledAndNoStoreNeedsAPerson() throws Exception {
     long quarantines = 0;
-    for (long seed = 0; seed * CUTS_PER_SEED < CUTS; seed++) {
+    for (long seed = FIRST_SEED; (seed - FIRST_SEED) * CUTS_PER_SEED < CUTS; seed++) {
       CutMachine machine = new CutMachine(seed);
       try {
         for (int cut = 0; cut < CUTS_PER_SEED; cut++) {
@@ -37,7 +38,7 @@ class RecordPowerCutTest {
       }
       quarantines += machine.quarantines();
       if (seed % 100 == 99) {
-        System.out.println((seed + 1) * CUTS_PER_SEED + " power cuts survived");
+        System.out.println((seed + 1 - FIRST_SEED) * CUTS_PER_SEED + " power cuts survived");
       }
     }
     System.out.println(
