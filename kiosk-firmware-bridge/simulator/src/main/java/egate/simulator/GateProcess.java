@@ -68,6 +68,11 @@ final class GateProcess {
     return process.pid();
   }
 
+  /** Waits so long; true if it has ended by itself. */
+  boolean endsWithin(long time, TimeUnit unit) throws InterruptedException {
+    return process.waitFor(time, unit);
+  }
+
   boolean alive() {
     return process.isAlive();
   }

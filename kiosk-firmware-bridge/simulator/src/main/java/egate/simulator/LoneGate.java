@@ -1,11 +1,14 @@
 package egate.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import egate.simulator.device.Pace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -13,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A simulated site and the unmodified daemon, for measurements. Nobody is upstream; what the gate
- * decided is read in its log.
+ * A simulated site and the unmodified daemon, for measurements. What the gate decided is read in
+ * its log.
  */
 final class LoneGate implements AutoCloseable {
   private static final Pattern RESULT = Pattern.compile("result (\\d+): (\\w+) (\\w+)");
@@ -29,7 +32,15 @@ final class LoneGate implements AutoCloseable {
   private final GateProcess process;
   private final Scene scene;
 
+  /** With nobody upstream. */
   LoneGate(RunFolder folder, Narrator narrator, long seed) throws IOException {
+    this(folder, narrator, seed, NOBODY_LISTENS);
+  }
+
+  /**
+   * @param brokerPort where central's broker listens
+   */
+  LoneGate(RunFolder folder, Narrator narrator, long seed, int brokerPort) throws IOException {
     this.folder = folder;
     Path root = Path.of(System.getProperty("egate.root"));
     population = new Population(seed, LocalDate.now(Clock.systemUTC()), root);
@@ -38,7 +49,7 @@ final class LoneGate implements AutoCloseable {
     site.board().listen(doors);
     log = folder.path().resolve("daemon.log");
     Path profile = root.resolve("hardware-profiles/simulated.yaml");
-    process = GateProcess.start(Run.command(profile, folder.gate(), NOBODY_LISTENS), Map.of(), log);
+    process = GateProcess.start(Run.command(profile, folder.gate(), brokerPort), Map.of(), log);
     Path mrzReader = folder.gate().resolve("dev/mrz-reader");
     scene = new Scene(site, process, doors, mrzReader, new SplittableRandom(seed), narrator);
   }
@@ -81,6 +92,28 @@ final class LoneGate implements AutoCloseable {
   /** Outcome and cause of the last result. */
   String lastResult() throws IOException {
     return last(RESULT).map(match -> match.group(2) + " " + match.group(3)).orElse("none");
+  }
+
+  /** Each result that the gate said was on record: its sequence, and its outcome in lower case. */
+  Map<Long, String> promised() throws IOException {
+    Map<Long, String> promised = new HashMap<>();
+    for (String line : Files.readAllLines(log)) {
+      Matcher result = RESULT.matcher(line);
+      if (result.find()) {
+        promised.put(Long.valueOf(result.group(1)), result.group(2).toLowerCase(Locale.ROOT));
+      }
+    }
+    return promised;
+  }
+
+  /** What the daemon said last. */
+  String lastLine() throws IOException {
+    return Files.readAllLines(log).stream().reduce("", (_, line) -> line);
+  }
+
+  /** What {@code egate status --json} says. */
+  JsonNode status() throws IOException {
+    return process.status(System.getProperty("egate.launcher"), folder.gate());
   }
 
   private Optional<Matcher> last(Pattern pattern) throws IOException {

@@ -7,8 +7,6 @@ import egate.simulator.central.BrokerException;
 import egate.simulator.central.Collector;
 import egate.simulator.device.Pace;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,7 +50,7 @@ final class Run implements AutoCloseable {
     site = GateSite.build(folder.gate(), pace, smartCards);
     site.board().listen(narrator);
     site.board().listen(doors);
-    int port = freePort();
+    int port = Central.freePort();
     broker = new Broker(folder.path().resolve("broker"), port);
     broker.start();
     collector = new Collector(port, folder.path().resolve("received.jsonl"), this::heard);
@@ -178,12 +176,6 @@ final class Run implements AutoCloseable {
     TrustStoreFile.write(gate.resolve("trust/store.egts"), TRUST_VERSION, population.trusted());
     Credentials.provision(gate.resolve("credentials"));
     Credentials.provisionTerminal(gate, population.terminals());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package egate.simulator;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +22,9 @@ import picocli.CommandLine.Option;
 public final class StopBench implements Callable<Integer> {
   private static final long REST_MILLIS_MAX = 500;
   private static final int TRAVELLERS_MAX = 5;
+
+  /** Three times what the relay board waits. */
+  private static final Duration STOP = Duration.ofMillis(1_500);
 
   @Option(
       names = "--json",
@@ -59,12 +64,25 @@ public final class StopBench implements Callable<Integer> {
 
   private static StopWalk walk(LoneGate gate, LockWatch locks, StopMoment moment) throws Exception {
     int number = gate.results() + 1;
-    StopWalk walk = new StopWalk(gate, locks, moment, gate.traveller(number, moment.persona()));
+    Traveller traveller = gate.traveller(number, moment.persona());
+    StopWalk walk = new StopWalk(gate, () -> stop(gate, locks), moment, traveller);
     walk.walk();
     if (gate.results() != number) {
       throw new IllegalStateException("traveller " + number + " has no result, or several");
     }
     return walk;
+  }
+
+  private static String stop(LoneGate gate, LockWatch locks)
+      throws StuckException, IOException, InterruptedException {
+    locks.stopped(System.nanoTime());
+    gate.process().pause();
+    String phase = gate.phase();
+    Thread.sleep(STOP);
+    gate.scene().awaitSight("the locks to fall", locks::atRest);
+    locks.resumed();
+    gate.process().resume();
+    return phase;
   }
 
   private void print(

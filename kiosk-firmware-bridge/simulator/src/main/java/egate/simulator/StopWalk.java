@@ -3,31 +3,36 @@ package egate.simulator;
 import egate.gate.Door;
 import egate.gate.Lamp;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.CompletableFuture;
 
-/** Leads one traveller to the moment at which the daemon is stopped, and on to the end. */
+/** Leads one traveller to the moment at which something is done to the gate, and on to the end. */
 final class StopWalk {
-  /** Three times what the relay board waits. */
-  private static final Duration STOP = Duration.ofMillis(1_500);
+  /** What is done to the gate. */
+  interface Deed {
+    /** Does it, and says in which phase the gate stood meanwhile. */
+    String atMoment() throws StuckException, IOException, InterruptedException;
+
+    /** What is done once the traveller is gone, before the gate must be ready again. */
+    default void whenGone() throws StuckException, IOException, InterruptedException {}
+  }
 
   private final LoneGate gate;
   private final Scene scene;
-  private final LockWatch locks;
+  private final Deed deed;
   private final StopMoment moment;
   private final Traveller traveller;
   private String phase = "none";
 
-  StopWalk(LoneGate gate, LockWatch locks, StopMoment moment, Traveller traveller) {
+  StopWalk(LoneGate gate, Deed deed, StopMoment moment, Traveller traveller) {
     this.gate = gate;
     this.scene = gate.scene();
-    this.locks = locks;
+    this.deed = deed;
     this.moment = moment;
     this.traveller = traveller;
   }
 
-  /** The phase in which the gate really stood while it was stopped. */
+  /** The phase in which the gate really stood when it was done, or none. */
   String phase() {
     return phase;
   }
@@ -45,6 +50,7 @@ final class StopWalk {
     if (moment != StopMoment.ENTERING) {
       enter();
     }
+    deed.whenGone();
     scene.awaitReady();
   }
 
@@ -107,12 +113,6 @@ final class StopWalk {
     if (here != moment) {
       return;
     }
-    locks.stopped(System.nanoTime());
-    gate.process().pause();
-    phase = gate.phase();
-    Thread.sleep(STOP);
-    scene.awaitSight("the locks to fall", locks::atRest);
-    locks.resumed();
-    gate.process().resume();
+    phase = deed.atMoment();
   }
 }

@@ -1,6 +1,8 @@
 package egate.simulator.bench;
 
+import egate.simulator.FullDiskBench;
 import egate.simulator.GateBench;
+import egate.simulator.KillBench;
 import egate.simulator.StopBench;
 import picocli.CommandLine.Command;
 
@@ -14,6 +16,8 @@ import picocli.CommandLine.Command;
       ChipBench.class,
       GateBench.class,
       StopBench.class,
+      KillBench.class,
+      FullDiskBench.class,
       RehearsalBench.class,
       CompareBench.class,
       RecordRehearsal.class
