@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An audit's report, for people or as a JSON object. */
 final class AuditLines {
@@ -38,7 +39,14 @@ final class AuditLines {
                   Instant.ofEpochMilli(head.wallMillis()),
                   head.chain()));
     }
+    text.append(anchored(report.anchor()));
     return text.toString();
+  }
+
+  private static String anchored(@Nullable SignedHead anchor) {
+    return anchor == null
+        ? "no anchor: nobody can tell whether the end was cut off%n".formatted()
+        : "anchor: central keeps the head over entry %d%n".formatted(anchor.order());
   }
 
   static String json(AuditReport report) {
@@ -60,6 +68,9 @@ final class AuditLines {
       if (head != null) {
         json.writeFieldName("last_head");
         json.writeRawValue(HeadJson.of(head));
+      }
+      if (report.anchor() != null) {
+        json.writeNumberField("anchor_entry", report.anchor().order());
       }
       json.writeEndObject();
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import egate.daemon.config.HardwareProfile;
 import egate.daemon.diagnostics.DiagnosticsServer;
 import egate.daemon.diagnostics.RunningVersions;
 import egate.daemon.diagnostics.Status;
+import egate.daemon.journal.Anchor;
 import egate.daemon.journal.DatabaseKey;
 import egate.daemon.journal.DeviceKey;
 import egate.daemon.journal.Journal;
@@ -74,8 +75,8 @@ final class Daemon {
         Outbox outbox = outbox(journal);
         Telemetry telemetry =
             Telemetry.open(state.telemetry(), journal, RecordPolicy.DEFAULT.telemetryMostBytes());
-        RecordKeeper keeper = keeper(new RecordStores(journal, outbox, telemetry), device);
-        Uplink uplink = uplink(outbox)) {
+        RecordKeeper keeper = keeper(stores(journal, outbox, telemetry), device);
+        Uplink uplink = uplink(keeper.stores())) {
       PassageBook book = book(journal, outbox, uplink);
       book.fullWhen(keeper::full);
       book.closeInterrupted(leastVersions());
@@ -114,6 +115,10 @@ final class Daemon {
     return outbox;
   }
 
+  private RecordStores stores(Journal journal, Outbox outbox, Telemetry telemetry) {
+    return new RecordStores(journal, outbox, telemetry, Anchor.read(state.anchor()));
+  }
+
   private RecordKeeper keeper(RecordStores stores, DeviceKey device) throws JournalException {
     return RecordKeeper.start(stores, device, RecordPolicy.DEFAULT, wall, log::record);
   }
@@ -139,13 +144,13 @@ final class Daemon {
     return DatabaseKey.read(Preflight.databaseKey(profile, state));
   }
 
-  private Uplink uplink(Outbox outbox) throws BrokerRefusedException {
+  private Uplink uplink(RecordStores stores) throws BrokerRefusedException {
     if (profile.broker().isEmpty()) {
-      return Uplink.buffering(outbox);
+      return Uplink.buffering(stores);
     }
     var broker = profile.broker().get();
     return Uplink.start(
-        Broker.of(broker.host(), broker.port()), profile.gate(), outbox, new Random());
+        Broker.of(broker.host(), broker.port()), profile.gate(), stores, new Random());
   }
 
   private PassageBook book(Journal journal, Outbox outbox, Uplink uplink) {

@@ -108,7 +108,7 @@ final class EventLog {
   void outboxOpened(OutboxOpening opening) {
     if (opening.quarantine() != null) {
       Logger.error(
-          "ALARM outbox: its database was damaged; it is kept in {} and rebuilt from the journal",
+          "outbox: its database was damaged; it is kept in {} and rebuilt from the journal",
           opening.quarantine());
     }
     if (opening.healed() > 0) {

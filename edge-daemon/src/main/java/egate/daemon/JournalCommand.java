@@ -1,5 +1,6 @@
 package egate.daemon;
 
+import egate.daemon.journal.Anchor;
 import egate.daemon.journal.AuditReport;
 import egate.daemon.journal.DatabaseKey;
 import egate.daemon.journal.DevicePublicKey;
@@ -86,7 +87,9 @@ final class JournalCommand {
         "",
         "The gate signs its record once a minute and when it stops; entries behind the last signed",
         "head are counted as not signed yet. Only a head that central kept can show that the end",
-        "was cut off: give it with --anchor. Exit code 1 when anything is wrong.",
+        "was cut off: give it with --anchor. The gate keeps the last one that central acknowledged",
+        "itself, but whoever has the disk can put an older one there. Exit code 1 when anything is",
+        "wrong.",
       })
   int verify(
       @Option(
@@ -101,7 +104,7 @@ final class JournalCommand {
               paramLabel = "FILE",
               description =
                   "The last signed head that central acknowledged, as JSON; of several lines the"
-                      + " last counts.")
+                      + " last counts. Default: anchor.json in the state folder, if it is there.")
           @Nullable Path anchor,
       @Option(
               names = "--state",
@@ -114,7 +117,10 @@ final class JournalCommand {
       throws JournalException, KeyException, StartException {
     StateFolder folder = folder(state);
     Path publicKey = key == null ? credentials(folder, null).resolve("device.pub") : key;
-    Optional<SignedHead> head = anchor == null ? Optional.empty() : Optional.of(head(anchor));
+    Optional<SignedHead> head =
+        anchor == null
+            ? Optional.ofNullable(Anchor.read(folder.anchor()).head())
+            : Optional.of(head(anchor));
     AuditReport report = JournalAudit.of(folder.journal(), DevicePublicKey.read(publicKey), head);
     Main.out(spec).print(json ? AuditLines.json(report) : AuditLines.text(report));
     Main.out(spec).flush();

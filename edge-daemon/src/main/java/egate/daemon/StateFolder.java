@@ -21,6 +21,11 @@ record StateFolder(Path root) {
     return root.resolve("telemetry");
   }
 
+  /** The last signed head that central acknowledged. */
+  Path anchor() {
+    return root.resolve("anchor.json");
+  }
+
   Path database() {
     return root.resolve("db");
   }

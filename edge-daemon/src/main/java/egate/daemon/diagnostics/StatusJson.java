@@ -84,9 +84,15 @@ final class StatusJson {
     json.writeObjectFieldStart("record");
     json.writeStringField("full", record.full());
     json.writeStringField("trouble", record.trouble());
+    json.writeArrayFieldStart("alarms");
+    for (String alarm : record.alarms()) {
+      json.writeString(alarm);
+    }
+    json.writeEndArray();
     json.writeNumberField("free_bytes", record.freeBytes());
     json.writeNumberField("journal_bytes", record.journalBytes());
     json.writeNumberField("signed_entry", record.signedOrder());
+    json.writeNumberField("anchored_entry", record.anchoredOrder());
     json.writeNumberField("unsigned_entries", record.unsigned());
     json.writeNumberField("written_bytes", record.writtenBytes());
     json.writeNumberField("disk_bytes", record.diskBytes());

@@ -36,6 +36,7 @@ public final class StatusTable {
     row("results", "last " + words("last_sequence") + ", waiting " + words("queue_depth"));
     row("uplink", uplink(section("uplink")));
     row("record", record(section("record")));
+    alarms().forEach(alarm -> row("ALARM", alarm));
     if (status.containsKey("terminal")) {
       row("terminal", terminal(section("terminal")));
     }
@@ -46,6 +47,13 @@ public final class StatusTable {
 
   private void row(String name, String value) {
     text.append("%-9s %s%n".formatted(name, value));
+  }
+
+  private List<String> alarms() {
+    return status.get("record") instanceof Map<?, ?> record
+            && record.get("alarms") instanceof List<?> alarms
+        ? alarms.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private String words(String key) {
@@ -98,6 +106,8 @@ public final class StatusTable {
         + (trouble.isEmpty() ? "" : trouble + "; ")
         + "signed up to entry "
         + record.get("signed_entry")
+        + ", of which central keeps the head up to "
+        + record.get("anchored_entry")
         + ", disk "
         + record.get("free_bytes")
         + " bytes free, "

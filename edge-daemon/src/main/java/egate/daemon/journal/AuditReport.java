@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param heads signed heads that hold
  * @param lastHead the last of them, or null
  * @param unsigned entries behind it, which nothing but their data key protects
+ * @param anchor the head that central kept, against which the end was checked, or null
  */
 public record AuditReport(
     List<String> findings,
@@ -21,7 +22,8 @@ public record AuditReport(
     long lastOrder,
     int heads,
     @Nullable SignedHead lastHead,
-    long unsigned) {
+    long unsigned,
+    @Nullable SignedHead anchor) {
 
   /** Whether the journal is as the gate wrote it, as far as that can be told. */
   public boolean intact() {

@@ -30,6 +30,7 @@ public final class Journal implements AutoCloseable {
   private final Segments segments;
   private final EntrySealer sealer;
   private final int cutBytes;
+  private final long foundOrder;
   private long nextOrder = 1;
   private long checkpointOrder = 1;
   private @Nullable String refusal;
@@ -98,6 +99,7 @@ public final class Journal implements AutoCloseable {
         checkpointOrder = tail.segments().getFirst().header().firstOrder();
         cutBytes = last.tailBytes();
       }
+      foundOrder = nextOrder - 1;
     } catch (IOException e) {
       throw failed("cannot cut its torn tail", e);
     }
@@ -171,6 +173,12 @@ public final class Journal implements AutoCloseable {
       lastHead = head;
     }
     return head;
+  }
+
+  /** One line about a tail that was missing when the journal was opened, or empty. */
+  String alarm(Anchor anchor) {
+    String missing = anchor.missing(segments.epoch(), foundOrder);
+    return missing == null ? "" : missing;
   }
 
   /** Entries that no head covers yet. */

@@ -76,7 +76,14 @@ public final class JournalAudit {
   private AuditReport report(SegmentHeader first) {
     long unsigned = lastHead == null ? order : Math.max(0, order - lastHead.order() - 1);
     return new AuditReport(
-        List.copyOf(findings), segments, first.firstOrder(), order, heads, lastHead, unsigned);
+        List.copyOf(findings),
+        segments,
+        first.firstOrder(),
+        order,
+        heads,
+        lastHead,
+        unsigned,
+        anchor.orElse(null));
   }
 
   private void segment(String name, byte[] bytes) {

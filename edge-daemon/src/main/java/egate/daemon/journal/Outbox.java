@@ -120,6 +120,11 @@ public final class Outbox implements AutoCloseable {
     return projection.behind();
   }
 
+  /** One line about databases that were moved aside, or empty. */
+  String alarm() {
+    return projection.alarm();
+  }
+
   /** One line about a database that does not work now, or null; results wait in the journal. */
   public @Nullable String trouble() {
     return projection.trouble();

@@ -26,6 +26,7 @@ import org.h2.store.fs.FileUtils;
  */
 final class OutboxFolder {
   private static final String CHECK = "key.check";
+  private static final String QUARANTINE = "quarantine-";
   private static final int CHECK_MAX = 64;
   private static final Pattern CHECK_FORM = Pattern.compile("[0-9a-f]{64}");
   private static final DateTimeFormatter SECOND =
@@ -109,9 +110,9 @@ final class OutboxFolder {
 
   /** Moves the database aside, into a folder that is called by the time. */
   Path quarantine(Instant now) throws OutboxException {
-    FilePath aside = file("quarantine-" + SECOND.format(now));
+    FilePath aside = file(QUARANTINE + SECOND.format(now));
     for (int i = 2; aside.exists(); i++) {
-      aside = file("quarantine-" + SECOND.format(now) + "-" + i);
+      aside = file(QUARANTINE + SECOND.format(now) + "-" + i);
     }
     try {
       aside.createDirectory();
@@ -122,6 +123,15 @@ final class OutboxFolder {
     } catch (DbException e) {
       throw new OutboxException("outbox " + place + " cannot be moved aside: " + e, e);
     }
+  }
+
+  /** The databases that were moved aside and that nobody has taken away yet. */
+  List<String> quarantined() {
+    return FilePath.get(place).newDirectoryStream().stream()
+        .map(FilePath::getName)
+        .filter(name -> name.startsWith(QUARANTINE))
+        .sorted()
+        .toList();
   }
 
   private List<FilePath> databaseFiles() {

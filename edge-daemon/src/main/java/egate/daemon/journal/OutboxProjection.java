@@ -16,6 +16,7 @@ final class OutboxProjection {
   private @Nullable OutboxDatabase database;
   private volatile AckPoint acknowledged;
   private volatile boolean behind;
+  private volatile String alarm;
   private volatile @Nullable String trouble;
 
   OutboxProjection(OutboxStore store, OutboxDatabase database, DatabaseKey key) {
@@ -23,6 +24,7 @@ final class OutboxProjection {
     this.database = database;
     this.key = key;
     this.behind = true; // until a look into the journal says otherwise
+    this.alarm = store.alarm();
     this.acknowledged = new AckPoint(database.acknowledged(), database.acknowledgedChain());
   }
 
@@ -32,6 +34,11 @@ final class OutboxProjection {
 
   @Nullable String trouble() {
     return trouble;
+  }
+
+  /** One line about databases that were moved aside, or empty. */
+  String alarm() {
+    return alarm;
   }
 
   /** Notes that results are in the journal of which no piece of work will tell. */
@@ -164,6 +171,7 @@ final class OutboxProjection {
       fresh.acknowledge(acknowledged.sequence(), acknowledged.chain());
     }
     database = fresh;
+    alarm = store.alarm();
     behind = true; // until a look into the journal says otherwise
   }
 

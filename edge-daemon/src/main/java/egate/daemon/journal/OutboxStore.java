@@ -65,6 +65,15 @@ final class OutboxStore {
     }
   }
 
+  /** One line about databases that were moved aside and nobody has looked at yet, or empty. */
+  String alarm() {
+    List<String> aside = folder.quarantined();
+    return aside.isEmpty()
+        ? ""
+        : "%d damaged databases of the outbox lie aside, the last in %s/%s: look at them, remove them"
+            .formatted(aside.size(), folder.place(), aside.getLast());
+  }
+
   /** Whether the journal has results that the database lacks. */
   boolean isBehind(OutboxDatabase database) {
     return database.newest() < journal.recovery().lastSequence();

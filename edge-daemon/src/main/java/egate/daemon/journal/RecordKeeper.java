@@ -3,6 +3,8 @@ package egate.daemon.journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ public final class RecordKeeper implements AutoCloseable {
   private final Thread thread = Thread.ofPlatform().name("record").daemon().unstarted(this::serve);
   private volatile String trouble = "";
   private String told = "";
+  private final Set<String> raised = new HashSet<>();
 
   /**
    * Signs what is on record, and goes on until closed.
@@ -65,6 +68,11 @@ public final class RecordKeeper implements AutoCloseable {
     this.firstSequence = stores.journal().recovery().lastSequence();
   }
 
+  /** What it keeps in order. */
+  public RecordStores stores() {
+    return stores;
+  }
+
   /** Whether the record has no room for another traveller; from any thread. */
   public boolean full() {
     return room.full() != null;
@@ -74,15 +82,18 @@ public final class RecordKeeper implements AutoCloseable {
   public RecordStatus status() {
     Journal journal = stores.journal();
     SignedHead head = journal.lastHead();
+    SignedHead anchor = stores.anchor().head();
     String full = room.full();
     String outbox = stores.outbox().trouble();
     return new RecordStatus(
         full == null ? "" : full,
         outbox == null ? trouble : outbox,
+        stores.alarms(),
         room.freeBytes(),
         journal.sizeBytes(),
         journal.unsigned(),
         head == null ? 0 : head.order(),
+        anchor == null ? 0 : anchor.order(),
         journal.wear().bytes(),
         writes.bytes(),
         journal.recovery().lastSequence() - firstSequence,
@@ -92,11 +103,22 @@ public final class RecordKeeper implements AutoCloseable {
   /** What is looked after every second. */
   void look(Instant now) throws JournalException {
     room.check(now.toEpochMilli());
+    raise(now);
     String full = room.full();
     String line = full == null ? "" : "no traveller is taken: " + full;
     if (!line.equals(told)) {
       told = line;
       tell.accept(line.isEmpty() ? "there is room again" : line);
+    }
+  }
+
+  /** Each alarm once, in the log and upstream; a restart repeats those that still hold. */
+  private void raise(Instant now) {
+    for (String alarm : stores.alarms()) {
+      if (raised.add(alarm)) {
+        tell.accept("ALARM " + alarm);
+        stores.telemetry().append(now.toEpochMilli(), Observation.alarm(alarm));
+      }
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code {"epoch":"UUID","sequence":N}}: these two fields in any order, each once, nothing
- * else. Whatever differs is no acknowledgement.
+ * Reads {@code {"epoch":"UUID","sequence":N}}, or with {@code order} for heads: these two fields in
+ * any order, each once, nothing else. Whatever differs is no acknowledgement.
  */
 final class AcknowledgementParser {
   /** Longest message that is looked at; a real one has less than a hundred bytes. */
@@ -21,17 +21,30 @@ final class AcknowledgementParser {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  private final String field;
   private @Nullable UUID epoch;
-  private @Nullable Long sequence;
+  private @Nullable Long number;
 
-  private AcknowledgementParser() {}
+  private AcknowledgementParser(String field) {
+    this.field = field;
+  }
 
+  /** Of results. */
   static Optional<Acknowledgement> parse(byte[] message) {
+    return parse(message, "sequence");
+  }
+
+  /** Of a head. */
+  static Optional<Acknowledgement> parseOfHead(byte[] message) {
+    return parse(message, "order");
+  }
+
+  private static Optional<Acknowledgement> parse(byte[] message, String field) {
     if (message.length > BYTES_MAX) {
       return Optional.empty();
     }
     try (JsonParser json = JSON.createParser(message)) {
-      return new AcknowledgementParser().read(json);
+      return new AcknowledgementParser(field).read(json);
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -47,8 +60,8 @@ final class AcknowledgementParser {
       }
     }
     boolean whole = json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null;
-    return whole && epoch != null && sequence != null
-        ? Optional.of(new Acknowledgement(epoch, sequence))
+    return whole && epoch != null && number != null
+        ? Optional.of(new Acknowledgement(epoch, number))
         : Optional.empty();
   }
 
@@ -59,9 +72,9 @@ final class AcknowledgementParser {
       epoch = uuid(json.getText());
       return true;
     }
-    if (name.equals("sequence") && value == JsonToken.VALUE_NUMBER_INT) {
-      sequence = json.getLongValue();
-      return sequence >= 0;
+    if (name.equals(field) && value == JsonToken.VALUE_NUMBER_INT) {
+      number = json.getLongValue();
+      return number >= 0;
     }
     return false;
   }

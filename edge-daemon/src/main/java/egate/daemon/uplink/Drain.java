@@ -1,8 +1,10 @@
 package egate.daemon.uplink;
 
 import egate.daemon.journal.AckAnswer;
+import egate.daemon.journal.HeadJson;
 import egate.daemon.journal.Outbox;
 import egate.daemon.journal.OutboxRecord;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +20,7 @@ final class Drain {
 
   private final MqttConnection connection;
   private final Outbox outbox;
+  private final HeadCourier heads;
   private final Bell bell;
   private final Consumer<String> trouble;
   private final Backoff backoff;
@@ -32,11 +35,13 @@ final class Drain {
   Drain(
       MqttConnection connection,
       Outbox outbox,
+      HeadCourier heads,
       Bell bell,
       Consumer<String> trouble,
       Backoff backoff) {
     this.connection = connection;
     this.outbox = outbox;
+    this.heads = heads;
     this.bell = bell;
     this.trouble = trouble;
     this.backoff = backoff;
@@ -50,6 +55,7 @@ final class Drain {
         takeAcknowledgements();
         window.expire(now());
         send();
+        exchangeHeads();
       } catch (ExecutionException | TimeoutException e) {
         trouble.accept("the outbox does not answer: " + e.getMessage());
       }
@@ -64,7 +70,7 @@ final class Drain {
         return; // not projected yet; the bell rings when it is
       }
       for (OutboxRecord result : results) {
-        connection.publish(result.result().json());
+        connection.publishResult(result.result().json());
         window.sent(result.sequence(), now());
       }
     }
@@ -86,7 +92,7 @@ final class Drain {
 
   private void take(Acknowledgement acknowledgement)
       throws InterruptedException, ExecutionException, TimeoutException {
-    switch (await(outbox.acknowledge(acknowledgement.epoch(), acknowledgement.sequence()))) {
+    switch (await(outbox.acknowledge(acknowledgement.epoch(), acknowledgement.number()))) {
       case AckAnswer.Removed removed -> {
         window.acknowledged(removed.upTo(), now());
         backoff.reset();
@@ -108,6 +114,23 @@ final class Drain {
                   + " last is "
                   + future.last());
     }
+  }
+
+  /** A word about a head that is malformed or of another one changes nothing. */
+  private void exchangeHeads() {
+    try {
+      for (byte[] message = connection.nextHeadAcknowledgement();
+          message != null;
+          message = connection.nextHeadAcknowledgement()) {
+        var word = AcknowledgementParser.parseOfHead(message);
+        if (word.isPresent()) {
+          heads.acknowledged(word.get());
+        }
+      }
+    } catch (IOException e) {
+      trouble.accept("the acknowledged head cannot be kept: " + e.getMessage());
+    }
+    heads.due(now()).ifPresent(head -> connection.publishHead(HeadJson.of(head)));
   }
 
   private static <T> T await(CompletableFuture<T> answer)

@@ -34,6 +34,7 @@ final class MqttConnection implements AutoCloseable {
   private final Mqtt5AsyncClient client;
   private final BlockingQueue<byte[]> acknowledgements =
       new ArrayBlockingQueue<>(ACKNOWLEDGEMENTS_MAX);
+  private final BlockingQueue<byte[]> ofHeads = new ArrayBlockingQueue<>(ACKNOWLEDGEMENTS_MAX);
   private volatile @Nullable String lost;
   private volatile boolean abandoned;
 
@@ -66,7 +67,8 @@ final class MqttConnection implements AutoCloseable {
     boolean complete = false;
     try {
       connection.connect();
-      connection.subscribe();
+      connection.subscribe(topics.acknowledgements(), connection.acknowledgements);
+      connection.subscribe(topics.headAcknowledgements(), connection.ofHeads);
       complete = true;
       return connection;
     } finally {
@@ -77,10 +79,19 @@ final class MqttConnection implements AutoCloseable {
   }
 
   /** Sends a result; whether the broker took it shows in {@link #requireAlive} alone. */
-  void publish(String json) {
+  void publishResult(String json) {
+    publish(topics.results(), json);
+  }
+
+  /** Sends a signed head, likewise. */
+  void publishHead(String json) {
+    publish(topics.heads(), json);
+  }
+
+  private void publish(String topic, String json) {
     Mqtt5Publish publish =
         Mqtt5Publish.builder()
-            .topic(topics.results())
+            .topic(topic)
             .payload(json.getBytes(StandardCharsets.US_ASCII))
             .qos(MqttQos.AT_LEAST_ONCE)
             .contentType("application/json")
@@ -91,14 +102,19 @@ final class MqttConnection implements AutoCloseable {
             (result, failure) -> {
               Throwable error = result == null ? failure : result.getError().orElse(null);
               if (error != null) {
-                lose("a result was refused", error);
+                lose("a message was refused", error);
               }
             });
   }
 
-  /** The next acknowledgement that came in, or null. */
+  /** The next acknowledgement of results that came in, or null. */
   byte @Nullable [] nextAcknowledgement() {
     return acknowledgements.poll();
+  }
+
+  /** The next acknowledgement of a head that came in, or null. */
+  byte @Nullable [] nextHeadAcknowledgement() {
+    return ofHeads.poll();
   }
 
   /** Throws when the connection is lost. */
@@ -128,20 +144,21 @@ final class MqttConnection implements AutoCloseable {
     await("not connected", answer);
   }
 
-  private void subscribe() throws ConnectionLostException, InterruptedException {
+  private void subscribe(String topic, BlockingQueue<byte[]> messages)
+      throws ConnectionLostException, InterruptedException {
     await(
         "acknowledgements cannot be subscribed to",
         client
             .subscribeWith()
-            .topicFilter(topics.acknowledgements())
+            .topicFilter(topic)
             .qos(MqttQos.AT_LEAST_ONCE)
-            .callback(this::received)
+            .callback(message -> received(message, messages))
             .executor(Runnable::run)
             .send());
   }
 
-  private void received(Mqtt5Publish message) {
-    if (acknowledgements.offer(message.getPayloadAsBytes())) {
+  private void received(Mqtt5Publish message, BlockingQueue<byte[]> messages) {
+    if (messages.offer(message.getPayloadAsBytes())) {
       bell.ring();
     }
   }

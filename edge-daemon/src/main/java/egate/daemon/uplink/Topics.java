@@ -24,4 +24,12 @@ record Topics(String gate) {
   String acknowledgements() {
     return "egate/" + gate + "/ack";
   }
+
+  String heads() {
+    return "egate/" + gate + "/heads";
+  }
+
+  String headAcknowledgements() {
+    return "egate/" + gate + "/head-ack";
+  }
 }

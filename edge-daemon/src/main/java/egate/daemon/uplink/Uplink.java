@@ -1,13 +1,15 @@
 package egate.daemon.uplink;
 
 import egate.daemon.journal.Outbox;
+import egate.daemon.journal.RecordStores;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
 /**
- * Publishes the outbox over MQTT 5, in sequence order, on {@code egate/GATE/results} with QoS 1.
+ * Publishes the outbox over MQTT 5, in sequence order, on {@code egate/GATE/results} with QoS 1,
+ * and the last signed head of the journal on {@code egate/GATE/heads}.
  *
  * <p>A result is removed only when central says on {@code egate/GATE/ack} that it committed it;
  * after a lost connection everything since then is sent again.
@@ -15,6 +17,7 @@ import org.tinylog.Logger;
 public final class Uplink implements AutoCloseable {
   private static final Duration CLOSE_MOST = Duration.ofSeconds(5);
 
+  private final RecordStores stores;
   private final Outbox outbox;
   private final Bell bell = new Bell();
   private @Nullable Thread thread;
@@ -27,8 +30,10 @@ public final class Uplink implements AutoCloseable {
    * @param gate the gate's name, [A-Z0-9-]{1,32}
    * @param jitter spreads the attempts to reconnect
    */
-  public static Uplink start(Broker broker, String gate, Outbox outbox, RandomGenerator jitter) {
-    Uplink uplink = new Uplink(outbox, "not connected yet");
+  public static Uplink start(
+      Broker broker, String gate, RecordStores stores, RandomGenerator jitter) {
+    Outbox outbox = stores.outbox();
+    Uplink uplink = new Uplink(stores, "not connected yet");
     Topics topics = new Topics(gate);
     outbox.onProjected(uplink.bell::ring);
     uplink.thread =
@@ -40,12 +45,13 @@ public final class Uplink implements AutoCloseable {
   }
 
   /** An uplink without a broker: results wait in the outbox. */
-  public static Uplink buffering(Outbox outbox) {
-    return new Uplink(outbox, "no broker is configured");
+  public static Uplink buffering(RecordStores stores) {
+    return new Uplink(stores, "no broker is configured");
   }
 
-  private Uplink(Outbox outbox, String why) {
-    this.outbox = outbox;
+  private Uplink(RecordStores stores, String why) {
+    this.stores = stores;
+    this.outbox = stores.outbox();
     this.why = why;
   }
 
@@ -85,7 +91,8 @@ public final class Uplink implements AutoCloseable {
       throws InterruptedException {
     try (MqttConnection connection = MqttConnection.open(broker, topics, bell)) {
       tell(true, "");
-      new Drain(connection, outbox, bell, line -> tell(true, line), backoff).run();
+      HeadCourier heads = new HeadCourier(stores.journal()::lastHead, stores.anchor());
+      new Drain(connection, outbox, heads, bell, line -> tell(true, line), backoff).run();
     } catch (ConnectionLostException e) {
       tell(false, e.line());
     }

@@ -43,8 +43,8 @@ class DiagnosticsServerTest {
             + "\"bridges\":[{\"number\":1,\"pid\":4711,\"state\":\"spare\"}],\"handover_ms\":{\"last\":120,\"longest\":180},"
             + "\"last_sequence\":12,"
             + "\"queue_depth\":3,\"uplink\":{\"connected\":false,\"why\":\"no broker\","
-            + "\"acknowledged\":9},\"record\":{\"full\":\"\",\"trouble\":\"\",\"free_bytes\":1000,"
-            + "\"journal_bytes\":900,\"signed_entry\":40,\"unsigned_entries\":2,"
+            + "\"acknowledged\":9},\"record\":{\"full\":\"\",\"trouble\":\"\",\"alarms\":[\"look\"],\"free_bytes\":1000,"
+            + "\"journal_bytes\":900,\"signed_entry\":40,\"anchored_entry\":30,\"unsigned_entries\":2,"
             + "\"written_bytes\":800,\"disk_bytes\":8000,\"disk_bytes_per_passage\":2000,"
             + "\"telemetry_depth\":6},\"today\":{\"passages\":5,\"passed\":5,\"referred\":0,"
             + "\"refused\":0,\"interrupted\":0,\"abandoned\":0},\"terminal\":{\"ready\":true,\"days_left\":21},\"versions\":{\"gate\":\"SIM-1\","
@@ -164,7 +164,7 @@ class DiagnosticsServerTest {
         List.of(new BridgeStatus(1, 4711, "spare")),
         new HandoverStatus(120, 180),
         new UplinkStatus(false, "no broker", 3, 9),
-        new RecordStatus("", "", 1_000, 900, 2, 40, 800, 8_000, 4, 6),
+        new RecordStatus("", "", List.of("look"), 1_000, 900, 2, 40, 30, 800, 8_000, 4, 6),
         12,
         Map.of(Outcome.PASSED, 5),
         Optional.of(new Report.TerminalClock(true, 21)),

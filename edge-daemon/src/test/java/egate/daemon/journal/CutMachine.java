@@ -7,6 +7,7 @@ import egate.daemon.disk.DiskFilePath;
 import egate.daemon.disk.DiskStorage;
 import egate.daemon.disk.FaultPlan;
 import egate.daemon.disk.SimulatedDisk;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -127,7 +128,8 @@ final class CutMachine {
   }
 
   private void keep(Journal journal, Outbox outbox) throws JournalException {
-    RecordStores stores = new RecordStores(journal, outbox, telemetry(journal));
+    Anchor none = Anchor.read(Path.of("no-such-anchor"));
+    RecordStores stores = new RecordStores(journal, outbox, telemetry(journal), none);
     new RecordKeeper(stores, Keys.device(), POLICY, InstantSource.fixed(Entries.NOW), _ -> {})
         .keep(Instant.ofEpochMilli(millis()));
   }

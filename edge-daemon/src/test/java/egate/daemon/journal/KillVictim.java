@@ -49,7 +49,8 @@ public final class KillVictim {
       out.println("L " + journal.recovery().lastSequence());
       RecordKeeper keeper =
           new RecordKeeper(
-              new RecordStores(journal, outbox, telemetry),
+              new RecordStores(
+                  journal, outbox, telemetry, Anchor.read(state.resolve("anchor.json"))),
               Keys.device(state.resolve("device.key")),
               POLICY,
               InstantSource.system(),

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egate.daemon.disk.DiskFilePath;
 import egate.daemon.disk.DiskStorage;
+import egate.daemon.disk.FaultPlan;
+import egate.daemon.disk.SimulatedDisk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutboxTest {
@@ -249,6 +254,37 @@ class OutboxTest {
     String file = Files.readString(state.resolve("db/outbox.mv.db"), StandardCharsets.ISO_8859_1);
     assertFalse(file.contains("sequence"), "a result lies in clear");
     assertFalse(file.contains(KEY), "the key lies beside its database");
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aDatabaseWhoseDiskStandsStillDelaysNobody() throws Exception {
+    SimulatedDisk slow = new SimulatedDisk(new FaultPlan(1));
+    String mounted = DiskFilePath.mount(slow);
+    OutboxFolder folder = OutboxFolder.at(mounted + "/db");
+    int results = 1_100; // more than may wait for the database
+    try (Outbox outbox = Outbox.open(folder, Keys.master(), journal, InstantSource.system())) {
+      Semaphore projected = new Semaphore(0);
+      outbox.onProjected(projected::release);
+      pass(outbox, 1, 1);
+      assertEquals(1, all(outbox).size());
+      synchronized (slow) { // every access waits for as long as this is held
+        pass(outbox, 2, 2);
+        var question = outbox.oldestAfter(0, 1_000);
+        pass(outbox, 3, results);
+        assertEquals(results, outbox.depth());
+        assertEquals(0, outbox.acknowledged());
+        assertNull(outbox.trouble());
+        assertTrue(outbox.behind());
+        assertFalse(question.isDone(), "the disk did not stand still");
+      }
+      while (outbox.behind()) {
+        projected.acquire();
+      }
+      assertEquals(results(101, results), after(outbox, 100, 1_000));
+    } finally {
+      DiskFilePath.unmount(mounted);
+    }
   }
 
   @Test

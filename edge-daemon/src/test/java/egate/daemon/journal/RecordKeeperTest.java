@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egate.daemon.disk.DiskStorage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class RecordKeeperTest {
     telemetry = Telemetry.open(new DiskStorage(disk.disk(), "telemetry"), journal, 100 * MB);
     keeper =
         new RecordKeeper(
-            new RecordStores(journal, outbox, telemetry),
+            new RecordStores(journal, outbox, telemetry, anchor()),
             Keys.device(),
             POLICY,
             InstantSource.system(),
@@ -55,8 +57,11 @@ class RecordKeeperTest {
     journal.close();
   }
 
-  private void pass(long day, int count, int jsonLength) throws JournalException {
+  private void pass(long day, int count, int jsonLength) throws Exception {
     for (int i = 0; i < count; i++) {
+      if (i % 500 == 499) { // lets a busy machine's database catch up before its queue is full
+        assertEquals(1, outbox.oldestAfter(0, 1).get(30, TimeUnit.SECONDS).size());
+      }
       passages++;
       journal.append(new JournalEntry.PassageBegun(day * DAY, passages));
       String json = "x".repeat(jsonLength);
@@ -70,6 +75,10 @@ class RecordKeeperTest {
     assertEquals(
         new AckAnswer.Removed(sequence),
         outbox.acknowledge(Entries.EPOCH, sequence).get(10, TimeUnit.SECONDS));
+  }
+
+  private Anchor anchor() {
+    return Anchor.read(state.resolve("anchor.json"));
   }
 
   private static Instant day(long day) {
@@ -172,10 +181,53 @@ class RecordKeeperTest {
   }
 
   @Test
+  void aDatabaseThatWasMovedAsideIsAnAlarmUntilSomebodyTakesItAway() throws Exception {
+    outbox.close();
+    Path damaged = state.resolve("db/outbox.mv.db");
+    Files.write(damaged, new byte[40_000]);
+    open();
+    keeper.look(day(100));
+    keeper.look(day(101));
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.getFirst().startsWith("ALARM 1 damaged databases of the outbox"));
+    assertEquals(1, keeper.status().alarms().size());
+    String observed = telemetry.oldestAfter(0, 10).getFirst().json();
+    assertTrue(observed.startsWith("{\"kind\":\"alarm\",\"alarm\":\"1 damaged"), observed);
+
+    outbox.close();
+    try (Stream<Path> aside = Files.list(state.resolve("db"))) {
+      for (Path folder : aside.filter(p -> p.toString().contains("quarantine")).toList()) {
+        Files.delete(folder.resolve("outbox.mv.db"));
+        Files.delete(folder);
+      }
+    }
+    open();
+    assertEquals(List.of(), keeper.status().alarms());
+  }
+
+  @Test
+  void aJournalThatEndsBeforeWhatCentralAcknowledgedIsAnAlarm() throws Exception {
+    pass(100, 2, 50);
+    byte[] before = disk.read(disk.segments().getFirst());
+    pass(100, 2, 50);
+    anchor().keep(journal.sign(Keys.device(), 100 * DAY));
+    journal.close();
+    journal = Entries.open(disk);
+    assertEquals("", journal.alarm(anchor()));
+
+    journal.close();
+    disk.put(disk.segments().getFirst(), before);
+    journal = Entries.open(disk);
+    assertEquals(
+        "the journal ends at entry 6, but central acknowledged entry 11: its tail was cut off",
+        journal.alarm(anchor()));
+  }
+
+  @Test
   void theKeeperSignsAtItsStartAndAtItsEnd() throws Exception {
     try (RecordKeeper started =
         RecordKeeper.start(
-            new RecordStores(journal, outbox, telemetry),
+            new RecordStores(journal, outbox, telemetry, anchor()),
             Keys.device(),
             POLICY,
             InstantSource.system(),

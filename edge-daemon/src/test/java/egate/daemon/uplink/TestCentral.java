@@ -4,11 +4,14 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import egate.daemon.journal.HeadJson;
+import egate.daemon.journal.SignedHead;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +27,7 @@ final class TestCentral implements AutoCloseable {
   private final boolean acknowledging;
   private final List<Long> received = new ArrayList<>();
   private final List<Long> committed;
+  private final List<SignedHead> heads = new ArrayList<>();
 
   /** Connects to the broker and goes on behind what was committed before. */
   TestCentral(int port, boolean acknowledging, List<Long> committedBefore) throws Exception {
@@ -36,7 +40,8 @@ final class TestCentral implements AutoCloseable {
             .serverPort(port)
             .buildAsync();
     client.connect().get(10, TimeUnit.SECONDS);
-    subscribe();
+    subscribe("egate/+/results", this::receive);
+    subscribe("egate/+/heads", this::receiveHead);
   }
 
   TestCentral(int port, boolean acknowledging) throws Exception {
@@ -57,11 +62,25 @@ final class TestCentral implements AutoCloseable {
     say("{\"epoch\":\"" + epoch + "\",\"sequence\":" + sequence + "}");
   }
 
+  /** Every signed head that came in. */
+  synchronized List<SignedHead> heads() {
+    return List.copyOf(heads);
+  }
+
+  /** Says that it keeps a head over the entries up to that one. */
+  void keeps(UUID epoch, long order) {
+    say("head-ack", "{\"epoch\":\"" + epoch + "\",\"order\":" + order + "}");
+  }
+
   void say(String message) {
+    say("ack", message);
+  }
+
+  private void say(String topic, String message) {
     var _ =
         client
             .publishWith()
-            .topic("egate/" + GATE + "/ack")
+            .topic("egate/" + GATE + "/" + topic)
             .payload(message.getBytes(StandardCharsets.UTF_8))
             .qos(MqttQos.AT_LEAST_ONCE)
             .send();
@@ -72,16 +91,21 @@ final class TestCentral implements AutoCloseable {
     client.disconnect().exceptionally(_ -> null).join();
   }
 
-  private void subscribe() throws Exception {
+  private void subscribe(String topics, Consumer<Mqtt5Publish> callback) throws Exception {
     var _ =
         client
             .subscribeWith()
-            .topicFilter("egate/+/results")
+            .topicFilter(topics)
             .qos(MqttQos.AT_LEAST_ONCE)
-            .callback(this::receive)
+            .callback(callback)
             .executor(Runnable::run)
             .send()
             .get(10, TimeUnit.SECONDS);
+  }
+
+  private synchronized void receiveHead(Mqtt5Publish publish) {
+    String json = new String(publish.getPayloadAsBytes(), StandardCharsets.US_ASCII);
+    heads.add(HeadJson.parse(json).orElseThrow());
   }
 
   private synchronized void receive(Mqtt5Publish publish) {

@@ -2,13 +2,19 @@ package egate.daemon.uplink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egate.daemon.journal.Anchor;
 import egate.daemon.journal.DatabaseKey;
 import egate.daemon.journal.Entries;
 import egate.daemon.journal.Journal;
 import egate.daemon.journal.JournalException;
+import egate.daemon.journal.Keys;
 import egate.daemon.journal.Outbox;
+import egate.daemon.journal.RecordStores;
+import egate.daemon.journal.SignedHead;
+import egate.daemon.journal.Telemetry;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +54,19 @@ class UplinkTest {
     journal.close();
   }
 
-  private Uplink start() throws BrokerRefusedException {
+  private RecordStores stores() throws JournalException {
+    Telemetry telemetry = Telemetry.open(state.resolve("telemetry"), journal, 1 << 20);
+    telemetry.close(); // an uplink sends none
+    return new RecordStores(journal, outbox, telemetry, Anchor.read(anchor()));
+  }
+
+  private Path anchor() {
+    return state.resolve("anchor.json");
+  }
+
+  private Uplink start() throws BrokerRefusedException, JournalException {
     Broker broker = Broker.of("127.0.0.1", port);
-    return Uplink.start(broker, TestCentral.GATE, outbox, new Random(1));
+    return Uplink.start(broker, TestCentral.GATE, stores(), new Random(1));
   }
 
   private void pass(long first, long last) throws JournalException {
@@ -197,9 +213,34 @@ class UplinkTest {
 
   @Test
   void withoutABrokerResultsWait() throws JournalException {
-    try (Uplink uplink = Uplink.buffering(outbox)) {
+    try (Uplink uplink = Uplink.buffering(stores())) {
       pass(1, 3);
       assertEquals(new UplinkStatus(false, "no broker is configured", 3, 0), uplink.status());
+    }
+  }
+
+  @Test
+  void aSignedHeadLeavesUntilCentralSaysThatItKeepsIt() throws Exception {
+    pass(1, 2);
+    SignedHead first = journal.sign(Keys.device(), 7_000);
+    try (TestBroker _ = new TestBroker(port);
+        TestCentral central = new TestCentral(port, false);
+        Uplink _ = start()) {
+      await("the head", () -> central.heads().contains(first));
+      central.keeps(Entries.OTHER_EPOCH, first.order());
+      central.keeps(Entries.EPOCH, first.order() + 1);
+      SignedHead second = journal.sign(Keys.device(), 8_000);
+      await("the next head", () -> central.heads().contains(second));
+      assertNull(Anchor.read(anchor()).head(), "central spoke of others");
+      central.keeps(Entries.EPOCH, second.order());
+      await("the anchor", () -> second.equals(Anchor.read(anchor()).head()));
+    }
+    try (TestBroker _ = new TestBroker(port);
+        TestCentral central = new TestCentral(port, false);
+        Uplink uplink = start()) {
+      await("connection", () -> uplink.status().connected());
+      await("results", () -> central.received().contains(2L));
+      assertEquals(List.of(), central.heads(), "central has it");
     }
   }
 

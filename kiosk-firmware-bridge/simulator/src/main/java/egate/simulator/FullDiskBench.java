@@ -27,6 +27,8 @@ public final class FullDiskBench implements Callable<Integer> {
   /** Beyond what the record demands to be free (48 MB), room for journal and database. */
   private static final int DISK_MEGABYTES = 80;
 
+  private static final int TRAVELLERS_MAX = 5;
+
   private boolean good = true;
 
   @Override
@@ -57,17 +59,21 @@ public final class FullDiskBench implements Callable<Integer> {
   private void fillAt(StopMoment moment, SmallDisk disk, LoneGate gate) throws Exception {
     System.err.println("filling at " + moment);
     int before = gate.results();
-    String phase =
-        moment == StopMoment.IDLE ? whileIdle(disk, gate) : inPassage(moment, disk, gate);
-    gate.scene().awaitReady();
-    int results = gate.results() - before;
-    boolean right = moment == StopMoment.IDLE ? results == 0 : results == 1;
+    int walked = 0;
+    String phase = "none";
+    if (moment == StopMoment.IDLE) {
+      phase = whileIdle(disk, gate);
+    }
+    for (; phase.equals("none") && walked < TRAVELLERS_MAX; walked++) {
+      phase = inPassage(moment, disk, gate); // whom the comparison refers does not come that far
+    }
+    boolean right = !phase.equals("none") && gate.results() == before + walked;
     good &= right;
     System.out.printf(
         "%-14s filled in %-16s %s, ready again%s%n",
         moment,
         phase,
-        results == 0 ? "nobody taken" : gate.lastResult(),
+        walked == 0 ? "nobody taken" : gate.lastResult(),
         right ? "" : "  NOT AS DEMANDED");
   }
 
@@ -75,6 +81,7 @@ public final class FullDiskBench implements Callable<Integer> {
     gate.scene().awaitReady();
     String phase = fill(disk, gate);
     empty(disk, gate);
+    gate.scene().awaitReady();
     return phase;
   }
 
@@ -82,14 +89,19 @@ public final class FullDiskBench implements Callable<Integer> {
       throws Exception {
     StopWalk.Deed deed =
         new StopWalk.Deed() {
+          private boolean full;
+
           @Override
           public String atMoment() throws IOException {
+            full = true;
             return fill(disk, gate);
           }
 
           @Override
           public void whenGone() throws StuckException, IOException, InterruptedException {
-            empty(disk, gate);
+            if (full) {
+              empty(disk, gate);
+            }
           }
         };
     Traveller traveller = gate.traveller(gate.results() + 1, moment.persona());

@@ -52,11 +52,14 @@ public final class KillBench implements Callable<Integer> {
       description = "Who comes, and when the kills do (default ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(names = "--keep", description = "Keep the folder of the run, whatever happens.")
+  private boolean keep;
+
   private int starved;
 
   @Override
   public Integer call() throws Exception {
-    RunFolder folder = RunFolder.create(false);
+    RunFolder folder = RunFolder.create(keep);
     Narrator quiet =
         new Narrator(new PrintStream(OutputStream.nullOutputStream()), SimulatedPins.pins());
     SplittableRandom random = new SplittableRandom(seed);

@@ -100,7 +100,9 @@ final class RecordJudge {
   }
 
   private void audit() throws IOException, InterruptedException {
-    JsonNode report = new ObjectMapper().readTree(egate("journal", "verify", "--json"));
+    String anchor = central.collector().heads().toString();
+    JsonNode report =
+        new ObjectMapper().readTree(egate("journal", "verify", "--json", "--anchor", anchor));
     report.path("findings").forEach(finding -> findings.add("audit: " + finding.asText()));
     if (!report.path("intact").asBoolean()) {
       findings.add("the journal is not intact");

@@ -52,11 +52,21 @@ public final class Collector implements AutoCloseable {
   /** Connects and subscribes; its session outlives an outage of the broker. */
   public void start() {
     client.connectWith().cleanStart(false).sessionExpiryInterval(3_600).send().join();
+    subscribe("egate/+/results", this::receive);
+    subscribe("egate/+/heads", this::receiveHead);
+  }
+
+  /** The signed heads of gates, each committed before it is acknowledged; an auditor's anchors. */
+  public Path heads() {
+    return file.resolveSibling("heads.jsonl");
+  }
+
+  private void subscribe(String topics, Consumer<Mqtt5Publish> callback) {
     client
         .subscribeWith()
-        .topicFilter("egate/+/results")
+        .topicFilter(topics)
         .qos(MqttQos.AT_LEAST_ONCE)
-        .callback(this::receive)
+        .callback(callback)
         .manualAcknowledgement(true)
         .send()
         .join();
@@ -96,16 +106,35 @@ public final class Collector implements AutoCloseable {
     }
   }
 
+  private void receiveHead(Mqtt5Publish publish) {
+    String payload = new String(publish.getPayloadAsBytes(), StandardCharsets.UTF_8);
+    try {
+      JsonNode head = json.readTree(payload);
+      write(heads(), payload);
+      String ack =
+          "{\"epoch\":\"%s\",\"order\":%d}"
+              .formatted(head.path("epoch").asText(), head.path("order").asLong());
+      say(publish.getTopic().toString().replace("/heads", "/head-ack"), ack);
+      publish.acknowledge();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, String line) throws IOException {
+    Files.writeString(
+        file,
+        line + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND,
+        StandardOpenOption.DSYNC);
+  }
+
   private synchronized void commit(JsonNode result, String payload) throws IOException {
     // A repetition is acknowledged again and stored once; behind a gap nothing is stored, for the
     // gate will send it again.
     if (result.path("sequence").asLong() == committed.size() + 1L) {
-      Files.writeString(
-          file,
-          payload + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND,
-          StandardOpenOption.DSYNC);
+      write(file, payload);
       committed.add(result);
       notifyAll();
       listener.accept(result);
@@ -117,11 +146,15 @@ public final class Collector implements AutoCloseable {
     String ack =
         "{\"epoch\":\"%s\",\"sequence\":%d}"
             .formatted(result.path("epoch").asText(), committed.size());
+    say("egate/" + result.path("gate").asText() + "/ack", ack);
+  }
+
+  private void say(String topic, String message) {
     client
         .publishWith()
-        .topic("egate/" + result.path("gate").asText() + "/ack")
+        .topic(topic)
         .qos(MqttQos.AT_LEAST_ONCE)
-        .payload(ack.getBytes(StandardCharsets.UTF_8))
+        .payload(message.getBytes(StandardCharsets.UTF_8))
         .send();
   }
 }
