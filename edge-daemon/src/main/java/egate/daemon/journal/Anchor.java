@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Anchor {
   private final Path file;
+  private final @Nullable SignedHead found;
   private volatile @Nullable SignedHead head;
 
-  private Anchor(Path file, @Nullable SignedHead head) {
+  private Anchor(Path file, @Nullable SignedHead found) {
     this.file = file;
-    this.head = head;
+    this.found = found;
+    this.head = found;
   }
 
   /** What the file says; one that is missing or damaged says nothing. */
@@ -57,15 +59,17 @@ public final class Anchor {
     head = acknowledged;
   }
 
-  /** One line about a journal that ends before what central acknowledged, or null. */
+  /**
+   * One line about a journal that ended, when it was opened, before what central had acknowledged
+   * then; or null.
+   *
+   * @param lastOrder order of the last entry that was found
+   */
   @Nullable String missing(UUID epoch, long lastOrder) {
-    SignedHead acknowledged = head;
     // Behind what it covers, the head itself is on record.
-    return acknowledged != null
-            && acknowledged.epoch().equals(epoch)
-            && lastOrder <= acknowledged.order()
+    return found != null && found.epoch().equals(epoch) && lastOrder <= found.order()
         ? "the journal ends at entry %d, but central acknowledged entry %d: its tail was cut off"
-            .formatted(lastOrder, acknowledged.order() + 1)
+            .formatted(lastOrder, found.order() + 1)
         : null;
   }
 }

@@ -210,7 +210,9 @@ class RecordKeeperTest {
     pass(100, 2, 50);
     byte[] before = disk.read(disk.segments().getFirst());
     pass(100, 2, 50);
-    anchor().keep(journal.sign(Keys.device(), 100 * DAY));
+    Anchor first = anchor();
+    first.keep(journal.sign(Keys.device(), 100 * DAY));
+    assertEquals("", journal.alarm(first), "the journal has grown since it was opened");
     journal.close();
     journal = Entries.open(disk);
     assertEquals("", journal.alarm(anchor()));
