@@ -288,6 +288,33 @@ class OutboxTest {
   }
 
   @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aDatabaseWhoseDiskWasFullWorksAgainOnceThereIsSpace() throws Exception {
+    SimulatedDisk disk = new SimulatedDisk(new FaultPlan(1));
+    String mounted = DiskFilePath.mount(disk);
+    OutboxFolder folder = OutboxFolder.at(mounted + "/db");
+    try (Outbox outbox = Outbox.open(folder, Keys.master(), journal, InstantSource.system())) {
+      Semaphore projected = new Semaphore(0);
+      outbox.onProjected(projected::release);
+      pass(outbox, 1, 10);
+      assertEquals(results(1, 10), all(outbox));
+      disk.capacity(disk.size("db/outbox.mv.db"));
+      pass(outbox, 11, 200);
+      while (outbox.trouble() == null) {
+        projected.acquire();
+      }
+      disk.capacity(Long.MAX_VALUE);
+      while (outbox.behind()) {
+        projected.acquire();
+      }
+      assertEquals(results(1, 200), all(outbox));
+      assertNull(outbox.trouble());
+    } finally {
+      DiskFilePath.unmount(mounted);
+    }
+  }
+
+  @Test
   void closingEndsTheThread() throws Exception {
     open().close();
     assertTrue(
