@@ -2,13 +2,15 @@ package egate.daemon.journal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** What the gate observes of itself, as JSON for {@link Telemetry}. */
 final class Observation {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private Observation() {}
 
@@ -16,7 +18,6 @@ final class Observation {
   static String alarm(String line) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.configure(JsonGenerator.Feature.ESCAPE_NON_ASCII, true);
       json.writeStartObject();
       json.writeStringField("kind", "alarm");
       json.writeStringField("alarm", line);

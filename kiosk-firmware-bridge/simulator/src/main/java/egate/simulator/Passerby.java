@@ -38,9 +38,13 @@ final class Passerby implements AutoCloseable {
 
   /** Nobody comes any more; whoever is inside is let out by the officer's key. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     gone = true;
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     clear();
     gate.site().mantrap().releaseByKey(Door.ENTRY).join();
   }
