@@ -95,16 +95,28 @@ public final class TerminalCapability {
     return switch (address) {
       case TerminalKeyAddress.ControlCentre(int millis) ->
           challenge -> centre.sign(challenge, millis);
-      case TerminalKeyAddress.Pkcs12(Path file) -> {
-        char[] password = secret(secret);
-        try {
-          yield proved(Pkcs12Key.open(file, password, signature, new SecureRandom()), certified);
-        } finally {
-          Arrays.fill(password, '\0');
-        }
-      }
-      case TerminalKeyAddress.Pkcs11 token -> throw new KeyUnavailableException("not yet " + token);
+      case TerminalKeyAddress.Pkcs12(Path file) ->
+          unlocked(
+              secret,
+              certified,
+              password -> Pkcs12Key.open(file, password, signature, new SecureRandom()));
+      case TerminalKeyAddress.Pkcs11 token ->
+          unlocked(secret, certified, pin -> Pkcs11Key.open(token, pin, signature));
     };
+  }
+
+  private interface Opening {
+    TerminalKey with(char[] secret) throws KeyUnavailableException;
+  }
+
+  private static TerminalKey unlocked(Optional<Path> file, CvPublicKey certified, Opening opening)
+      throws KeyUnavailableException {
+    char[] secret = secret(file);
+    try {
+      return proved(opening.with(secret), certified);
+    } finally {
+      Arrays.fill(secret, '\0');
+    }
   }
 
   /** A key that is not the certificates' would be refused by each chip; better it is said now. */

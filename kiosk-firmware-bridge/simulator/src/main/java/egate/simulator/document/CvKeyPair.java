@@ -73,6 +73,11 @@ public final class CvKeyPair {
     }
   }
 
+  /** The same keys under another scheme of their kind. */
+  public CvKeyPair with(TerminalSignature other) {
+    return new CvKeyPair(other, pair);
+  }
+
   /**
    * The data object 7F49.
    *

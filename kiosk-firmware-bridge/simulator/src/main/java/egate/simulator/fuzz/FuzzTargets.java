@@ -2,6 +2,7 @@ package egate.simulator.fuzz;
 
 import static egate.simulator.document.BiometricFormat.ISO_39794;
 
+import egate.emrtd.EfCvca;
 import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
 import egate.emrtd.Tlv;
@@ -52,10 +53,18 @@ final class FuzzTargets {
           new ParserTarget("dg14", SampleFiles::dg14, SecurityInfos::parseDg14),
           new PassiveAuthenticationTarget(),
           new Dg15Target(),
+          new CvCertificateTarget(),
+          new ParserTarget("ef-cvca", FuzzTargets::efCvca, EfCvca::parse),
           new ResponseApduTarget(),
           new CommandApduTarget());
 
   private FuzzTargets() {}
+
+  private static List<byte[]> efCvca() {
+    return List.of(
+        new EfCvca(List.of("UTCVCA00001")).encoded(),
+        new EfCvca(List.of("UTCVCA00002", "UTCVCA00001")).encoded());
+  }
 
   static List<FuzzTarget> all() {
     return ALL;

@@ -60,11 +60,14 @@ class TerminalAuthenticationTest {
   private static final int SHORT = 260;
   private static final int EXTENDED = 65_536;
 
+  /** One for all schemes, for making RSA keys is slow. */
+  private static final CvKeyPair RSA = CvKeyPair.rsa(TerminalSignature.RSA_PSS_SHA_256, 1_280, 1);
+
   @TempDir Path folder;
 
   static CvKeyPair pair(TerminalSignature signature, long seed) {
     return signature.kind().isRsa()
-        ? CvKeyPair.rsa(signature, 1_280, seed)
+        ? RSA.with(signature)
         : CvKeyPair.onCurve(signature, "P-256", seed);
   }
 
