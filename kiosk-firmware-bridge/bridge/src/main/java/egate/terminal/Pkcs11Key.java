@@ -8,9 +8,9 @@ import egate.emrtd.TerminalSignature;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** A private key on a PKCS#11 token, which never leaves it. Safe for one thread at a time. */
 final class Pkcs11Key implements TerminalKey {
@@ -61,8 +61,10 @@ final class Pkcs11Key implements TerminalKey {
   }
 
   private static byte[] utf8(char[] text) {
-    var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
-    return Arrays.copyOf(encoded.array(), encoded.limit());
+    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
+    byte[] bytes = new byte[encoded.remaining()];
+    encoded.get(bytes);
+    return bytes;
   }
 
   private static long slot(Cryptoki token, String label, Arena arena)
