@@ -88,7 +88,10 @@ final class DocumentOptions {
     List<StepEvidence> steps = new ArrayList<>(read.steps());
     steps.add(new StepEvidence("judgement", 0, 0, System.nanoTime() - begin));
     PrintWriter out = spec.commandLine().getOut();
-    telling.report(document, steps).print(out, json);
+    telling
+        .report(document, steps)
+        .holding(GroupContents.of(document.checks(), read))
+        .print(out, json);
     if (showHolder) {
       PersonalData.show(out, mrz);
     }

@@ -11,11 +11,26 @@ import java.util.Locale;
 /**
  * What is told of a document: nothing about its holder.
  *
+ * @param contents of data groups, where their hashes fit
  * @param steps of reading, and last the judging
  * @param note what the verdict does not say, or nothing
  */
 record DocumentReport(
-    List<CheckResult> checks, List<StepEvidence> steps, Judgement verdict, String note) {
+    List<CheckResult> checks,
+    List<GroupContents> contents,
+    List<StepEvidence> steps,
+    Judgement verdict,
+    String note) {
+
+  DocumentReport(
+      List<CheckResult> checks, List<StepEvidence> steps, Judgement verdict, String note) {
+    this(checks, List.of(), steps, verdict, note);
+  }
+
+  /** The same, with what the data groups hold. */
+  DocumentReport holding(List<GroupContents> found) {
+    return new DocumentReport(checks, found, steps, verdict, note);
+  }
 
   void print(PrintWriter out, boolean json) {
     if (json) {
@@ -29,6 +44,7 @@ record DocumentReport(
     return new JsonObject()
         .put("verdict", word(verdict))
         .put("checks", checks.stream().map(DocumentReport::json).toList())
+        .put("contents", contents.stream().map(GroupContents::json).toList())
         .put("steps", steps.stream().map(DocumentReport::json).toList());
   }
 
@@ -51,6 +67,10 @@ record DocumentReport(
     for (CheckResult check : checks) {
       String reason = check.reason() == Reason.NONE ? "" : word(check.reason());
       out.printf("%-22s %-14s %s%n", word(check.check()), word(check.verdict()), reason);
+    }
+    out.println();
+    for (GroupContents group : contents) {
+      out.printf("%-22s %s%n", group.file().text(), group.holds().orElse("malformed"));
     }
     out.println();
     for (StepEvidence step : steps) {

@@ -49,6 +49,14 @@ class DocumentInspectTest {
     assertTrue(out.toString().startsWith("{\"verdict\": \"referred\""), out.toString());
     assertTrue(out.toString().contains("\"name\": \"EF.SOD\", \"commands\": 0, \"bytes\": "));
     assertEquals(1, out.toString().lines().count());
+    assertHolds("DG1", "MRZ: TD3");
+    assertHolds("DG2", "faces: 2 (jpeg, jpeg_2000)");
+  }
+
+  private void assertHolds(String group, String what) {
+    String wanted =
+        "{\"name\": \"" + group + "\", \"well_formed\": true, \"holds\": \"" + what + "\"}";
+    assertTrue(out.toString().contains(wanted), out.toString());
   }
 
   @Test
@@ -58,6 +66,7 @@ class DocumentInspectTest {
     Files.write(document.resolve("DG2.bin"), face);
     assertEquals(1, inspect("--json"));
     assertCheck("data_group_hashes", "failed", "\"data_group_altered\"");
+    assertTrue(out.toString().contains("\"contents\": []"), out.toString()); // nothing is parsed
   }
 
   @Test
@@ -117,6 +126,9 @@ class DocumentInspectTest {
     assertCheck("data_group_hashes", "passed", "null");
     assertCheck("certificate_chain", "undetermined", "\"issuer_unknown\"");
     assertCheck("validity", "failed", "\"document_expired\"");
+    assertHolds("DG2", "faces: 1 (jpeg_2000)");
+    assertHolds("DG3", "fingers: 2 (wsq)");
+    assertHolds("DG4", "irises: 2 (jpeg_2000)");
   }
 
   private void assertCheck(String name, String verdict, String reason) {
