@@ -185,13 +185,19 @@ final class BridgeSupervisor {
     }
   }
 
+  /** On a thread of its own: an answer that is there at once goes through the loop's queue too. */
   private void ask(int bridge, TerminalChallenge challenge) {
-    terminal.ask(
-        challenge,
-        signature ->
-            events.accept(
-                new BridgeEvent.TerminalAnswered(
-                    bridge, new Order.TerminalSignature(challenge.number(), signature))));
+    Thread.ofVirtual()
+        .name("terminal-" + bridge)
+        .start(
+            () ->
+                terminal.ask(
+                    challenge,
+                    signature ->
+                        events.accept(
+                            new BridgeEvent.TerminalAnswered(
+                                bridge,
+                                new Order.TerminalSignature(challenge.number(), signature)))));
   }
 
   /** Late answers find the document judged, or the bridge dead. */

@@ -1,6 +1,7 @@
 package egate.daemon;
 
 import egate.daemon.config.HardwareProfile;
+import egate.daemon.config.TerminalKey;
 import egate.daemon.diagnostics.DiagnosticsServer;
 import egate.daemon.diagnostics.RunningVersions;
 import egate.daemon.diagnostics.Status;
@@ -21,12 +22,14 @@ import egate.daemon.journal.RecordStores;
 import egate.daemon.journal.Telemetry;
 import egate.daemon.uplink.Broker;
 import egate.daemon.uplink.BrokerRefusedException;
+import egate.daemon.uplink.TerminalPost;
 import egate.daemon.uplink.Uplink;
 import egate.gate.gpio.Heartbeat;
 import egate.report.Versions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -39,6 +42,7 @@ final class Daemon {
   private final InstantSource wall = InstantSource.system();
   private final MonotonicClock clock = MonotonicClock.system();
   private final EventLog log = new EventLog();
+  private final Optional<TerminalPost> centre;
 
   /**
    * A daemon that ends when the queue is closed.
@@ -50,6 +54,7 @@ final class Daemon {
     this.state = state;
     this.machine = machine;
     this.queue = queue;
+    this.centre = centre(profile);
   }
 
   /**
@@ -150,7 +155,21 @@ final class Daemon {
     }
     var broker = profile.broker().get();
     return Uplink.start(
-        Broker.of(broker.host(), broker.port()), profile.gate(), stores, new Random());
+        Broker.of(broker.host(), broker.port()), profile.gate(), stores, centre, new Random());
+  }
+
+  /** Where a terminal control centre keeps the gate's key, and nowhere else. */
+  private static Optional<TerminalPost> centre(HardwareProfile profile) {
+    return profile
+        .terminal()
+        .filter(terminal -> terminal.key() instanceof TerminalKey.ControlCentre)
+        .map(_ -> new TerminalPost(new Random().nextInt(1 << 30)));
+  }
+
+  private TerminalRelay relay() {
+    return centre
+        .<TerminalRelay>map(post -> (challenge, answer) -> post.ask(challenge.hash(), answer))
+        .orElse(TerminalRelay.NONE);
   }
 
   private PassageBook book(Journal journal, Outbox outbox, Uplink uplink) {
@@ -170,6 +189,7 @@ final class Daemon {
             profile.timings().ofBridge(profile.comparison(), profile.documents()),
             leastVersions(),
             Duration.ofMillis(profile.timings().endingMillis())),
+        relay(),
         log);
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import egate.daemon.diagnostics.HandoverStatus;
 import egate.report.Order;
 import egate.report.Report;
+import egate.report.TerminalChallenge;
 import egate.report.Versions;
 import java.time.Duration;
 import java.util.List;
@@ -99,6 +100,41 @@ class BridgeSupervisorTest {
     yard.until(() -> yard.told.contains(new Notice.Gone()));
 
     assertFalse(yard.told.contains(new Notice.Said(Reports.ACCEPTED_DOCUMENT)));
+  }
+
+  @Test
+  void aChallengeGoesToTheControlCentreAndItsSignatureBack() {
+    TerminalChallenge challenge = new TerminalChallenge(3, new byte[32]);
+    byte[] signature = {4, 2};
+    BridgeYard asking =
+        new BridgeYard(
+            (asked, answer) -> answer.accept(asked.equals(challenge) ? signature : new byte[1]));
+    FakeBridge bridge = asking.rehearsing(1);
+    bridge.says(Reports.ready(1));
+    asking.until(() -> asking.states().contains("1 serving: opening"));
+    bridge.says(Reports.PRESENT);
+    bridge.says(Reports.HOLD);
+    bridge.says(new Report.TerminalAsked(challenge));
+
+    asking.until(() -> bridge.orders().size() == 2);
+    assertEquals(new Order.TerminalSignature(3, signature), bridge.orders().getLast());
+  }
+
+  @Test
+  void withoutAControlCentreTheAnswerIsNothing() {
+    FakeBridge first = serving(1);
+    say(first, Reports.HOLD, "1 serving: reading");
+    first.says(new Report.TerminalAsked(new TerminalChallenge(1, new byte[20])));
+
+    yard.until(() -> first.orders().size() == 2);
+    assertEquals(new Order.TerminalSignature(1, new byte[0]), first.orders().getLast());
+  }
+
+  @Test
+  void aBridgeThatAsksTheCentreWithoutADocumentIsKilled() {
+    FakeBridge first = serving(1);
+    first.says(new Report.TerminalAsked(new TerminalChallenge(1, new byte[20])));
+    yard.until(first::killed);
   }
 
   @Test

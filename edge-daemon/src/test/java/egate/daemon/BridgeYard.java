@@ -30,7 +30,14 @@ final class BridgeYard {
   private volatile boolean launchesFail;
 
   BridgeYard() {
-    supervisor = new BridgeSupervisor(this::launch, events::add, TERMS, new EventLog());
+    this(TerminalRelay.NONE);
+  }
+
+  /**
+   * @param terminal by which bridges reach the terminal control centre
+   */
+  BridgeYard(TerminalRelay terminal) {
+    supervisor = new BridgeSupervisor(this::launch, events::add, TERMS, terminal, new EventLog());
     told.addAll(supervisor.tick(now));
   }
 

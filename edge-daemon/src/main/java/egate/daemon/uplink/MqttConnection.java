@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +68,8 @@ final class MqttConnection implements AutoCloseable {
     boolean complete = false;
     try {
       connection.connect();
-      connection.subscribe(topics.acknowledgements(), connection.acknowledgements);
-      connection.subscribe(topics.headAcknowledgements(), connection.ofHeads);
+      connection.collect(topics.acknowledgements(), connection.acknowledgements);
+      connection.collect(topics.headAcknowledgements(), connection.ofHeads);
       complete = true;
       return connection;
     } finally {
@@ -76,6 +77,12 @@ final class MqttConnection implements AutoCloseable {
         connection.close();
       }
     }
+  }
+
+  /** Joins this connection to the terminal control centre. */
+  void join(TerminalPost post) throws ConnectionLostException, InterruptedException {
+    subscribe(topics.terminalSignatures(), message -> post.received(message.getPayloadAsBytes()));
+    post.connected(json -> publish(topics.terminalChallenges(), json));
   }
 
   /** Sends a result; whether the broker took it shows in {@link #requireAlive} alone. */
@@ -144,15 +151,20 @@ final class MqttConnection implements AutoCloseable {
     await("not connected", answer);
   }
 
-  private void subscribe(String topic, BlockingQueue<byte[]> messages)
+  private void collect(String topic, BlockingQueue<byte[]> messages)
+      throws ConnectionLostException, InterruptedException {
+    subscribe(topic, message -> received(message, messages));
+  }
+
+  private void subscribe(String topic, Consumer<Mqtt5Publish> callback)
       throws ConnectionLostException, InterruptedException {
     await(
-        "acknowledgements cannot be subscribed to",
+        topic + " cannot be subscribed to",
         client
             .subscribeWith()
             .topicFilter(topic)
             .qos(MqttQos.AT_LEAST_ONCE)
-            .callback(message -> received(message, messages))
+            .callback(callback)
             .executor(Runnable::run)
             .send());
   }

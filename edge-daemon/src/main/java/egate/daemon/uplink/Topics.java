@@ -32,4 +32,12 @@ record Topics(String gate) {
   String headAcknowledgements() {
     return "egate/" + gate + "/head-ack";
   }
+
+  String terminalChallenges() {
+    return "egate/" + gate + "/terminal/challenges";
+  }
+
+  String terminalSignatures() {
+    return "egate/" + gate + "/terminal/signatures";
+  }
 }

@@ -3,6 +3,7 @@ package egate.daemon.uplink;
 import egate.daemon.journal.Outbox;
 import egate.daemon.journal.RecordStores;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
@@ -18,6 +19,7 @@ public final class Uplink implements AutoCloseable {
   private static final Duration CLOSE_MOST = Duration.ofSeconds(5);
 
   private final RecordStores stores;
+  private final Optional<TerminalPost> terminal;
   private final Outbox outbox;
   private final Bell bell = new Bell();
   private @Nullable Thread thread;
@@ -32,8 +34,22 @@ public final class Uplink implements AutoCloseable {
    */
   public static Uplink start(
       Broker broker, String gate, RecordStores stores, RandomGenerator jitter) {
+    return start(broker, gate, stores, Optional.empty(), jitter);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param terminal carries challenges to the terminal control centre over the same connection
+   */
+  public static Uplink start(
+      Broker broker,
+      String gate,
+      RecordStores stores,
+      Optional<TerminalPost> terminal,
+      RandomGenerator jitter) {
     Outbox outbox = stores.outbox();
-    Uplink uplink = new Uplink(stores, "not connected yet");
+    Uplink uplink = new Uplink(stores, terminal, "not connected yet");
     Topics topics = new Topics(gate);
     outbox.onProjected(uplink.bell::ring);
     uplink.thread =
@@ -46,11 +62,12 @@ public final class Uplink implements AutoCloseable {
 
   /** An uplink without a broker: results wait in the outbox. */
   public static Uplink buffering(RecordStores stores) {
-    return new Uplink(stores, "no broker is configured");
+    return new Uplink(stores, Optional.empty(), "no broker is configured");
   }
 
-  private Uplink(RecordStores stores, String why) {
+  private Uplink(RecordStores stores, Optional<TerminalPost> terminal, String why) {
     this.stores = stores;
+    this.terminal = terminal;
     this.outbox = stores.outbox();
     this.why = why;
   }
@@ -90,11 +107,16 @@ public final class Uplink implements AutoCloseable {
   private void serveConnection(Broker broker, Topics topics, Backoff backoff)
       throws InterruptedException {
     try (MqttConnection connection = MqttConnection.open(broker, topics, bell)) {
+      if (terminal.isPresent()) {
+        connection.join(terminal.get());
+      }
       tell(true, "");
       HeadCourier heads = new HeadCourier(stores.journal()::lastHead, stores.anchor());
       new Drain(connection, outbox, heads, bell, line -> tell(true, line), backoff).run();
     } catch (ConnectionLostException e) {
       tell(false, e.line());
+    } finally {
+      terminal.ifPresent(TerminalPost::disconnected);
     }
   }
 

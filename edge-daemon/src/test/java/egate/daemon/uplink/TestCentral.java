@@ -28,6 +28,8 @@ final class TestCentral implements AutoCloseable {
   private final List<Long> received = new ArrayList<>();
   private final List<Long> committed;
   private final List<SignedHead> heads = new ArrayList<>();
+  private final List<String> challenges = new ArrayList<>();
+  private String terminalSignature = "";
 
   /** Connects to the broker and goes on behind what was committed before. */
   TestCentral(int port, boolean acknowledging, List<Long> committedBefore) throws Exception {
@@ -42,6 +44,7 @@ final class TestCentral implements AutoCloseable {
     client.connect().get(10, TimeUnit.SECONDS);
     subscribe("egate/+/results", this::receive);
     subscribe("egate/+/heads", this::receiveHead);
+    subscribe("egate/+/terminal/challenges", this::receiveChallenge);
   }
 
   TestCentral(int port, boolean acknowledging) throws Exception {
@@ -65,6 +68,30 @@ final class TestCentral implements AutoCloseable {
   /** Every signed head that came in. */
   synchronized List<SignedHead> heads() {
     return List.copyOf(heads);
+  }
+
+  /** As the terminal control centre, answers each challenge with this, in hexadecimal. */
+  synchronized void signs(String signature) {
+    terminalSignature = signature;
+  }
+
+  /** Answers challenges no more. */
+  synchronized void silent() {
+    terminalSignature = "";
+  }
+
+  /** Every challenge that came in. */
+  synchronized List<String> challenges() {
+    return List.copyOf(challenges);
+  }
+
+  private synchronized void receiveChallenge(Mqtt5Publish message) {
+    String challenge = new String(message.getPayloadAsBytes(), StandardCharsets.UTF_8);
+    challenges.add(challenge);
+    if (!terminalSignature.isEmpty()) {
+      String request = challenge.substring(0, challenge.indexOf(','));
+      say("terminal/signatures", request + ",\"signature\":\"" + terminalSignature + "\"}");
+    }
   }
 
   /** Says that it keeps a head over the entries up to that one. */

@@ -1,5 +1,6 @@
 package egate.daemon.uplink;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -21,7 +22,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
@@ -258,5 +263,33 @@ class UplinkTest {
         .map(Thread::getName)
         .filter(name -> name.equals("uplink") || name.startsWith("com.hivemq"))
         .toList();
+  }
+
+  @Test
+  void theTerminalControlCentreAnswersOverTheSameConnection() throws Exception {
+    TerminalPost post = new TerminalPost(6);
+    BlockingQueue<byte[]> answers = new LinkedBlockingQueue<>();
+    post.ask(new byte[20], answers::add);
+    assertEquals(0, answers.remove().length, "nobody can be reached yet");
+    try (TestBroker _ = new TestBroker(port);
+        TestCentral central = new TestCentral(port, true);
+        Uplink uplink =
+            Uplink.start(
+                Broker.of("127.0.0.1", port),
+                TestCentral.GATE,
+                stores(),
+                Optional.of(post),
+                new Random(1))) {
+      central.signs("0102ff");
+      await("the connection", () -> uplink.status().connected());
+      post.ask(new byte[] {7}, answers::add);
+      assertArrayEquals(new byte[] {1, 2, -1}, answers.poll(30, TimeUnit.SECONDS));
+      assertEquals(List.of("{\"request\":8,\"hash\":\"07\"}"), central.challenges());
+      central.silent();
+      post.ask(new byte[] {8}, answers::add);
+      await("the second challenge", () -> central.challenges().size() == 2);
+    }
+    byte[] last = Optional.ofNullable(answers.poll(30, TimeUnit.SECONDS)).orElseThrow();
+    assertEquals(0, last.length, "the connection ended before");
   }
 }
