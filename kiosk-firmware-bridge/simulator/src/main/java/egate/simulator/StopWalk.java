@@ -60,7 +60,9 @@ final class StopWalk {
       scene.await(EnumSet.of(Lamp.WAIT));
       stopAt(StopMoment.CLOSING_ENTRY);
     }
-    walksIn.join();
+    if (!walksIn.join()) {
+      return; // a gate that stood still has locked the entry again
+    }
     if (scene.await(EnumSet.of(Lamp.IDENTIFY, Lamp.OFFICER)) == Lamp.OFFICER) {
       scene.walkOut(Door.ENTRY);
       return;
