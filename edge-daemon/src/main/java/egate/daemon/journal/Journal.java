@@ -1,7 +1,6 @@
 package egate.daemon.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,14 +24,8 @@ public final class Journal implements AutoCloseable {
 
   private final JournalStorage storage;
   private final KeyRing keys;
-  private final Dating dating;
-  private final Ledger ledger = new Ledger();
-  private final Segments segments;
-  private final EntrySealer sealer;
-  private final int cutBytes;
+  private final JournalWriter writer;
   private final long foundOrder;
-  private long nextOrder = 1;
-  private long checkpointOrder = 1;
   private @Nullable String refusal;
   private @Nullable SignedHead lastHead;
 
@@ -73,7 +66,8 @@ public final class Journal implements AutoCloseable {
   }
 
   private static JournalEntry started(Journal journal, JournalEntry.Started start) {
-    return new JournalEntry.Started(start.wallMillis(), journal.segments.epoch(), start.software());
+    UUID epoch = journal.writer.segments().epoch();
+    return new JournalEntry.Started(start.wallMillis(), epoch, start.software());
   }
 
   private Journal(
@@ -81,28 +75,12 @@ public final class Journal implements AutoCloseable {
       throws JournalException {
     this.storage = storage;
     this.keys = keys;
-    this.dating = new Dating(clock);
-    JournalReader.Tail tail = new JournalReader(storage, keys).recover(ledger, dating);
     try {
-      if (!tail.torn().isEmpty()) {
-        storage.delete(tail.torn());
-      }
-      if (tail.segments().isEmpty()) {
-        segments = new Segments(storage, epochIfNew);
-        sealer = new EntrySealer(keys, storage, 0);
-        cutBytes = 0;
-      } else {
-        SegmentScan last = tail.segments().getLast();
-        segments = new Segments(storage, last);
-        sealer = new EntrySealer(keys, storage, last.lastKey());
-        nextOrder = last.nextOrder();
-        checkpointOrder = tail.segments().getFirst().header().firstOrder();
-        cutBytes = last.tailBytes();
-      }
-      foundOrder = nextOrder - 1;
+      writer = new JournalWriter(storage, keys, clock, epochIfNew);
     } catch (IOException e) {
       throw failed("cannot cut its torn tail", e);
     }
+    foundOrder = writer.lastOrder();
   }
 
   /** What the journal says as of its last entry. */
@@ -112,17 +90,17 @@ public final class Journal implements AutoCloseable {
 
   /** All that the entries so far lead to. */
   synchronized Standing standing() {
-    return Objects.requireNonNull(ledger.standing(), "opened journals have a start");
+    return Objects.requireNonNull(writer.standing(), "opened journals have a start");
   }
 
   /** Bytes of an append cut short that were taken off at the end when the journal was opened. */
   public int cutBytes() {
-    return cutBytes;
+    return writer.cutBytes();
   }
 
   /** How much was written since the journal was opened. */
   public Wear.Count wear() {
-    return segments.wear().count();
+    return writer.segments().wear().count();
   }
 
   /** The head that was signed last since the journal was opened, or null before the first. */
@@ -144,7 +122,7 @@ public final class Journal implements AutoCloseable {
    * @throws IllegalArgumentException when the entry contradicts those before it
    */
   public synchronized long append(JournalEntry entry) throws JournalException {
-    String objection = ledger.objection(entry);
+    String objection = writer.objection(entry);
     if (objection != null) {
       throw new IllegalArgumentException("an entry " + objection);
     }
@@ -152,11 +130,7 @@ public final class Journal implements AutoCloseable {
       throw new JournalException(refusal);
     }
     try {
-      DataKey key = sealer.keyOf(entry, lastSequence());
-      if (checkpointDue(key) && !(entry instanceof JournalEntry.Checkpoint)) {
-        checkpoint(entry.wallMillis(), key);
-      }
-      return write(entry, key);
+      return writer.append(entry);
     } catch (IOException e) {
       throw failed("cannot be written", e);
     }
@@ -177,14 +151,14 @@ public final class Journal implements AutoCloseable {
 
   /** One line about a tail that was missing when the journal was opened, or empty. */
   String alarm(Anchor anchor) {
-    String missing = anchor.missing(segments.epoch(), foundOrder);
+    String missing = anchor.missing(writer.segments().epoch(), foundOrder);
     return missing == null ? "" : missing;
   }
 
   /** Entries that no head covers yet. */
   public synchronized long unsigned() {
     long covered = lastHead == null ? 0 : lastHead.order() + 1; // the head's own entry
-    return nextOrder - 1 - covered;
+    return writer.lastOrder() - covered;
   }
 
   /** Reads every entry that can still be opened, in order, up to the last one appended. */
@@ -214,17 +188,15 @@ public final class Journal implements AutoCloseable {
     if (refusal != null) {
       throw new JournalException(refusal);
     }
-    segments.secure(bytes);
-    if (!segments.fits(bytes)) {
+    writer.segments().secure(bytes);
+    if (!writer.segments().fits(bytes)) {
       rollOver(wallMillis);
     }
   }
 
   private void rollOver(long wallMillis) throws JournalException {
     try {
-      DataKey key = Objects.requireNonNull(keys.newest(), "an open journal has a key");
-      segments.begin(nextOrder);
-      checkpoint(wallMillis, key);
+      writer.rollOver(wallMillis);
     } catch (IOException e) {
       throw failed("cannot be written", e);
     }
@@ -241,12 +213,12 @@ public final class Journal implements AutoCloseable {
 
   /** Bytes that its segments take. */
   synchronized long sizeBytes() {
-    return segments.bytes();
+    return writer.segments().bytes();
   }
 
   /** How far a wall time can be trusted now. */
   synchronized ClockQuality clockNow(long wallMillis) {
-    return dating.judge(wallMillis);
+    return writer.clockNow(wallMillis);
   }
 
   /** Destroys a data key, and puts that on record first. */
@@ -263,19 +235,23 @@ public final class Journal implements AutoCloseable {
    * Removes the oldest segment if nothing in it can be opened any more, and puts that on record
    * first.
    */
-  synchronized boolean retireOldest(long wallMillis) throws JournalException {
+  boolean retireOldest(long wallMillis) throws JournalException {
+    // Read before anything is locked: no append waits for a whole segment.
     Optional<Retirement> oldest = new JournalReader(storage, keys).oldestToRetire();
     if (oldest.isEmpty()) {
       return false;
     }
-    Retirement retirement = oldest.get();
-    append(new JournalEntry.Retired(wallMillis, retirement.upTo(), retirement.chain()));
-    try {
-      segments.remove(retirement);
-    } catch (IOException e) {
-      throw new JournalException("segment " + retirement.segment() + " cannot be removed: " + e, e);
-    }
+    retire(oldest.get(), wallMillis);
     return true;
+  }
+
+  private synchronized void retire(Retirement oldest, long wallMillis) throws JournalException {
+    append(new JournalEntry.Retired(wallMillis, oldest.upTo(), oldest.chain()));
+    try {
+      writer.segments().remove(oldest);
+    } catch (IOException e) {
+      throw new JournalException("segment " + oldest.segment() + " cannot be removed: " + e, e);
+    }
   }
 
   /** Gives the folder free. */
@@ -291,56 +267,24 @@ public final class Journal implements AutoCloseable {
 
   private synchronized SignedHead head(long wallMillis) {
     Standing now = standing();
-    long sequence = now.recovery().lastSequence();
     return new SignedHead(
-        segments.epoch(), nextOrder - 1, segments.chain(), sequence, now.results(), wallMillis, "");
+        now.recovery().epoch(),
+        writer.lastOrder(),
+        writer.segments().chain(),
+        now.recovery().lastSequence(),
+        now.results(),
+        wallMillis,
+        "");
   }
 
   private synchronized long lastOrder() {
-    return nextOrder - 1;
-  }
-
-  private long lastSequence() {
-    Recovery past = ledger.recovery();
-    return past == null ? 0 : past.lastSequence();
-  }
-
-  /** With the first entry under a key, for all before it may be shredded; and now and then. */
-  private boolean checkpointDue(DataKey key) {
-    return ledger.standing() != null
-        && (sealer.begins(key) || nextOrder - checkpointOrder >= CHECKPOINT_EVERY);
-  }
-
-  private void checkpoint(long wallMillis, DataKey key) throws IOException {
-    checkpointOrder = nextOrder;
-    write(new JournalEntry.Checkpoint(wallMillis, standing()), key);
-  }
-
-  private long write(JournalEntry entry, DataKey key) throws IOException {
-    ClockQuality quality = dating.judge(entry.wallMillis());
-    ByteBuffer payload = EntryCodec.encode(quality, entry);
-    if (!segments.fits(Frame.HEADER + Sealing.OVERHEAD + payload.remaining())) {
-      segments.begin(nextOrder);
-      if (ledger.standing() != null && !(entry instanceof JournalEntry.Checkpoint)) {
-        checkpoint(entry.wallMillis(), key);
-      }
-    }
-    segments.append(sealer.frame(segments.epoch(), nextOrder, entry, key, payload));
-    dating.noted(quality, entry.wallMillis());
-    ledger.take(entry);
-    return nextOrder++;
+    return writer.lastOrder();
   }
 
   private JournalException failed(String how, IOException cause) {
     refusal =
-        "journal "
-            + storage.place()
-            + " "
-            + how
-            + ": "
-            + cause
-            + "; nothing moves until it"
-            + " is opened again";
+        "journal %s %s: %s; nothing moves until it is opened again"
+            .formatted(storage.place(), how, cause);
     return new JournalException(refusal, cause);
   }
 
