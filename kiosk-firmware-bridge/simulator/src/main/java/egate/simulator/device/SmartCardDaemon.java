@@ -42,7 +42,26 @@ public final class SmartCardDaemon implements AutoCloseable {
     if (!Files.exists(DAEMON) || !Files.exists(DRIVER)) {
       return Optional.of("no pcscd with a virtual reader: apt-get install pcscd vsmartcard-vpcd");
     }
-    return Files.exists(NAMESPACES) ? Optional.empty() : Optional.of("no " + NAMESPACES);
+    return isolates()
+        ? Optional.empty()
+        : Optional.of("no mount namespace for pcscd: unshare is not installed, or not permitted");
+  }
+
+  /** Containers often forbid it. */
+  private static boolean isolates() {
+    try {
+      return new ProcessBuilder(NAMESPACES.toString(), "--map-root-user", "--mount", "true")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /**
