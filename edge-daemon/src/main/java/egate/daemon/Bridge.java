@@ -19,6 +19,8 @@ final class Bridge {
   private @Nullable ByteChannel channel;
   private @Nullable Death foretold;
   private boolean ownsDevices;
+  private boolean extended;
+  private boolean hurried;
 
   Bridge(int number, Duration rehearsedBy) {
     this.number = number;
@@ -48,6 +50,36 @@ final class Bridge {
   /** From its Begin until it is reaped, no other bridge may open the devices. */
   boolean ownsDevices() {
     return ownsDevices;
+  }
+
+  /** Whether a document was seen, and neither a death nor an order to end has followed yet. */
+  boolean hasTraveller() {
+    return state instanceof BridgeState.Serving(ServiceStep step, _)
+        && step.compareTo(ServiceStep.READING) >= 0;
+  }
+
+  /** Whether it rehearses, and yields the processor to everybody. */
+  boolean yields() {
+    return state instanceof BridgeState.Rehearsing && !hurried;
+  }
+
+  /** Lets it rehearse as fast as it can; whether it lives to hear it shows by itself. */
+  void hurry() {
+    hurried = true;
+    try {
+      order(new Order.Hurry());
+    } catch (IOException e) {
+      // Dead or dying: its attendant tells, with the reason.
+    }
+  }
+
+  /** Whether its traveller is given more time. */
+  boolean extended() {
+    return extended;
+  }
+
+  void extend() {
+    extended = true;
   }
 
   /** The process's number, or zero before there is one. */

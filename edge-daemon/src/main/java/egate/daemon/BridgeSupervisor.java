@@ -85,6 +85,7 @@ final class BridgeSupervisor {
   List<Notice> tick(Duration now) {
     buryTheLate(now);
     beginSpare(now);
+    hurrySpare();
     if (wantsSpare() && now.compareTo(nextStart) >= 0) {
       launch(now);
     }
@@ -107,6 +108,17 @@ final class BridgeSupervisor {
           && step == ServiceStep.JUDGED
           && sent(bridge, new Order.Identify(), now)) {
         bridge.become(new BridgeState.Serving(ServiceStep.IDENTIFYING, silentAt));
+      }
+    }
+  }
+
+  /** Gives the serving bridge's traveller more time; once is enough. */
+  void extend(int percent, Duration now) {
+    for (Bridge bridge : bridges()) {
+      if (bridge.serving()
+          && !bridge.extended()
+          && sent(bridge, new Order.MoreTime(percent), now)) {
+        bridge.extend();
       }
     }
   }
@@ -263,6 +275,20 @@ final class BridgeSupervisor {
           && sent(bridge, new Order.Begin(terms.policy(), terms.least()), now)) {
         bridge.become(new BridgeState.Serving(ServiceStep.OPENING, now.plus(terms.silence())));
         return;
+      }
+    }
+  }
+
+  /**
+   * A rehearsal yields to a traveller and to nobody else, or whoever builds beside it starves it.
+   */
+  private void hurrySpare() {
+    if (bridges.stream().anyMatch(Bridge::hasTraveller)) {
+      return;
+    }
+    for (Bridge bridge : bridges()) {
+      if (bridge.yields()) {
+        bridge.hurry();
       }
     }
   }

@@ -138,6 +138,8 @@ final class Daemon {
           machine.openLines(
               profile, state, (line, level) -> queue.put(new LoopEvent.Line(line, level))),
           Duration.ofMillis(profile.lines().debounceMillis()),
+          profile.topology(),
+          Duration.ofMillis(profile.timings().closingMillis()),
           Heartbeat.starting(Duration.ofMillis(profile.lines().heartbeatMillis()), clock.now()));
     } catch (IOException e) {
       throw new StartException(
@@ -201,6 +203,7 @@ final class Daemon {
         book,
         profile.topology(),
         profile.timings().ofGate(),
+        Duration.ofMillis(profile.timings().documentLeftMillis()),
         clock,
         log);
   }

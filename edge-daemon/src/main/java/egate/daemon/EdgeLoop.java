@@ -2,13 +2,16 @@ package egate.daemon;
 
 import egate.daemon.diagnostics.BridgeStatus;
 import egate.daemon.journal.JournalException;
+import egate.gate.Fault;
 import egate.gate.Gate;
 import egate.gate.GateCommand;
 import egate.gate.GateEvent;
 import egate.gate.GateState;
+import egate.gate.HandOrder;
 import egate.gate.Reporting;
 import egate.gate.Step;
 import egate.gate.Timings;
+import egate.gate.gpio.SensorFault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -37,9 +40,12 @@ final class EdgeLoop {
   private final MonotonicClock clock;
   private final EventLog log;
   private volatile LoopView lastView;
-  private final Admission admission = new Admission();
+  private final LeftDocument leftDocument;
   private GateState state;
   private String lastFailure = "";
+
+  /** Whether the last order was permitted and is on record. */
+  private boolean heeded;
 
   EdgeLoop(LoopParts parts, long lastPassage) {
     queue = parts.queue();
@@ -49,6 +55,7 @@ final class EdgeLoop {
     timings = parts.timings();
     clock = parts.clock();
     log = parts.log();
+    leftDocument = new LeftDocument(parts.documentLeft());
     state = GateState.initial(parts.topology(), lastPassage);
     lastView = view();
   }
@@ -76,15 +83,20 @@ final class EdgeLoop {
   void turn() {
     LoopEvent event = queue.poll(untilDue(clock.now()));
     noteStandstill();
+    // First: whoever presents a document to a full record must not begin a passage.
+    report(book.reporting());
     switch (event) {
       case null -> {}
-      case LoopEvent.Line change -> hardware.heard(change, clock.now()).forEach(this::feed);
+      case LoopEvent.Line change -> sensed(hardware.heard(change, clock.now()));
       case LoopEvent.OfBridge(BridgeEvent bridge) -> tell(supervisor.take(bridge, clock.now()));
+      case LoopEvent.Ordered ordered -> obey(ordered);
     }
-    perform(admission.room(book.full(), state.phase() == GateState.Phase.IDLE));
-    hardware.tick(clock.now()).forEach(this::feed);
+    sensed(hardware.tick(clock.now()));
     tell(supervisor.tick(clock.now()));
-    report(book.reporting());
+    leftDocument.look(hardware.documentPresent(), state, clock.now()).ifPresent(this::feed);
+    if (state.current().extended()) {
+      supervisor.extend(timings.extendedPercent(), clock.now());
+    }
     if (due(state.deadline(), clock.now())) {
       feed(new GateEvent.Tick());
     }
@@ -94,10 +106,6 @@ final class EdgeLoop {
 
   private void tell(List<Notice> notices) {
     for (Notice notice : notices) {
-      if (!admission.lets(notice, book.full())) {
-        perform(admission.kept(notice));
-        continue;
-      }
       if (notice instanceof Notice.Said(var report)) {
         book.note(report);
       }
@@ -113,6 +121,41 @@ final class EdgeLoop {
 
   private void feed(GateEvent event) {
     handle(event, 0);
+    if (heeded && event instanceof GateEvent.Ordered(HandOrder.Maintenance(boolean on), _) && !on) {
+      lookWhetherRepaired();
+    }
+  }
+
+  /** What follows from the lines comes first: an emergency waits for no disk. */
+  private void sensed(List<GateEvent> events) {
+    events.forEach(this::feed);
+    for (SensorFault fault : hardware.faults()) {
+      log.disturbed(fault);
+      try {
+        book.disturbed(fault);
+      } catch (JournalException e) {
+        log.recordFailed(String.valueOf(e.getMessage()));
+        feed(new GateEvent.RecordFailed());
+      }
+    }
+  }
+
+  private void obey(LoopEvent.Ordered ordered) {
+    heeded = false;
+    feed(new GateEvent.Ordered(ordered.order(), ordered.by()));
+    ordered.heeded().complete(heeded);
+  }
+
+  /** A technician who hands the gate back vouches for it, where no line says otherwise. */
+  private void lookWhetherRepaired() {
+    if (state.standing().fault() == Fault.NONE) {
+      return;
+    }
+    if (book.works() && hardware.repaired()) {
+      feed(new GateEvent.Repaired());
+    } else {
+      log.notRepaired();
+    }
   }
 
   private void handle(GateEvent event, int troubles) {
@@ -149,14 +192,6 @@ final class EdgeLoop {
     lineTrouble.ifPresent(trouble -> handle(trouble, troubles + 1));
   }
 
-  private void perform(Admission.Step step) {
-    switch (step) {
-      case NONE -> {}
-      case OFFER -> feed(new GateEvent.BridgeServing());
-      case END -> supervisor.end(clock.now());
-    }
-  }
-
   private void perform(GateCommand command, Duration now) throws JournalException, IOException {
     switch (command) {
       case GateCommand.RecordBegin(long passage) ->
@@ -168,7 +203,9 @@ final class EdgeLoop {
       }
       case GateCommand.RecordEmergency(boolean active) -> book.emergency(active);
       case GateCommand.RecordOrder ordered -> {
+        heeded = false;
         book.ordered(ordered);
+        heeded = ordered.heeded();
         log.ordered(ordered);
       }
       case GateCommand.CallOfficer(var phase) -> log.officerCalled(phase);

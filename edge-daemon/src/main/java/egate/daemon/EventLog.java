@@ -5,6 +5,7 @@ import egate.gate.GateCommand;
 import egate.gate.GateState;
 import egate.gate.Outcome;
 import egate.gate.Referral;
+import egate.gate.gpio.SensorFault;
 import egate.report.Report;
 import java.time.Duration;
 import org.tinylog.Logger;
@@ -69,6 +70,18 @@ final class EventLog {
         ordered.order().key(),
         ordered.by().why(),
         ordered.heeded() ? "done" : "not permitted now");
+  }
+
+  void disturbed(SensorFault fault) {
+    Logger.warn(
+        "line {} {} {}",
+        fault.line().key(),
+        fault.begins() ? "is" : "is no longer",
+        fault.kind().key());
+  }
+
+  void notRepaired() {
+    Logger.warn("maintenance has ended, but a line or the record still fails: not repaired");
   }
 
   void stoodStill() {

@@ -2,6 +2,7 @@ package egate.daemon;
 
 import egate.gate.GateCommand;
 import egate.gate.GateEvent;
+import egate.gate.Topology;
 import egate.gate.gpio.GateActuators;
 import egate.gate.gpio.GateSensors;
 import egate.gate.gpio.Guard;
@@ -9,6 +10,7 @@ import egate.gate.gpio.Heartbeat;
 import egate.gate.gpio.Lines;
 import egate.gate.gpio.LinesException;
 import egate.gate.gpio.OutputLine;
+import egate.gate.gpio.SensorFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +30,18 @@ final class GateHardware implements AutoCloseable {
   private Heartbeat heartbeat;
   private volatile boolean closed;
 
-  /** Over lines that are open and at rest. */
-  GateHardware(Lines lines, Duration debounce, Heartbeat heartbeat) {
+  /**
+   * Over lines that are open and at rest.
+   *
+   * @param travel how long a door may be between its two contacts
+   */
+  GateHardware(
+      Lines lines, Duration debounce, Topology topology, Duration travel, Heartbeat heartbeat) {
     this.lines = lines;
     this.guard = new Guard(lines);
     this.actuators = new GateActuators(guard, lines);
-    this.sensors = lines.debounced() ? GateSensors.debounced(debounce) : new GateSensors(debounce);
+    this.sensors =
+        new GateSensors(lines.debounced() ? Duration.ZERO : debounce, debounce, topology, travel);
     this.heartbeat = heartbeat;
   }
 
@@ -46,6 +54,29 @@ final class GateHardware implements AutoCloseable {
   /** Time went on; what was steady long enough to count. */
   List<GateEvent> tick(Duration now) {
     return sensors.tick(now);
+  }
+
+  /** Lines that have ceased to be believed since the last call, or are believed again. */
+  List<SensorFault> faults() {
+    return sensors.faults();
+  }
+
+  /** Whether something lies in the document reader. */
+  boolean documentPresent() {
+    return sensors.documentPresent();
+  }
+
+  /**
+   * A technician says that all is well: the guard is reset where no line contradicts that.
+   *
+   * @return false where one does
+   */
+  boolean repaired() {
+    boolean sound = sensors.sound();
+    if (sound) {
+      guard.reset();
+    }
+    return sound;
   }
 
   /** When {@link #tick} or {@link #beat} has something to do. */
@@ -63,7 +94,9 @@ final class GateHardware implements AutoCloseable {
   void beat(Duration now) throws LinesException {
     if (heartbeat.isDue(now)) {
       heartbeat = heartbeat.beaten(now);
-      lines.set(OutputLine.HEARTBEAT, heartbeat.level());
+      if (lines.drives(OutputLine.HEARTBEAT)) {
+        lines.set(OutputLine.HEARTBEAT, heartbeat.level());
+      }
       guard.check(now);
     }
   }

@@ -2,8 +2,13 @@ package egate.daemon;
 
 import egate.gate.Timings;
 import egate.gate.Topology;
+import java.time.Duration;
 
-/** What a loop is made of. */
+/**
+ * What a loop is made of.
+ *
+ * @param documentLeft after how long a document in the reader counts as left behind
+ */
 record LoopParts(
     EventQueue queue,
     GateHardware hardware,
@@ -11,5 +16,6 @@ record LoopParts(
     PassageBook book,
     Topology topology,
     Timings timings,
+    Duration documentLeft,
     MonotonicClock clock,
     EventLog log) {}

@@ -11,6 +11,7 @@ import egate.gate.GateState;
 import egate.gate.Outcome;
 import egate.gate.Referral;
 import egate.gate.Reporting;
+import egate.gate.gpio.SensorFault;
 import egate.report.Report;
 import egate.report.Versions;
 import java.time.Duration;
@@ -56,11 +57,6 @@ final class PassageBook {
     full = record;
   }
 
-  /** Whether no traveller can be taken, for the result would have no place. */
-  boolean full() {
-    return full.getAsBoolean();
-  }
-
   /** Gives a passage that a restart cut short its one result; must come before anything moves. */
   void closeInterrupted(Versions versions) throws JournalException {
     var closing = log.recovery().closing(origin, versions, wall.millis());
@@ -97,8 +93,23 @@ final class PassageBook {
             ordered.heeded()));
   }
 
+  /** A line is no longer believed, or is believed again. */
+  void disturbed(SensorFault fault) throws JournalException {
+    append(
+        new JournalEntry.Disturbance(
+            wall.millis(), fault.line().key(), fault.kind().key(), fault.begins()));
+  }
+
+  /** Whether nothing has failed to be written since the start. */
+  boolean works() {
+    return failure == null;
+  }
+
   /** How results get away just now. */
   Reporting reporting() {
+    if (full.getAsBoolean()) {
+      return Reporting.FULL;
+    }
     return offline.getAsBoolean() ? Reporting.OFFLINE : Reporting.ONLINE;
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import egate.daemon.journal.JournalEntry;
 import egate.gate.GateState;
 import egate.gate.Outcome;
 import egate.gate.gpio.InputLine;
@@ -67,22 +66,21 @@ class EdgeLoopTest {
     world.book.fullWhen(full::get);
     FakeBridge bridge = world.identifying();
     full.set(true);
-    leave(world, bridge);
-    FakeBridge second = world.bridge(2);
-    second.says(Reports.ready(2));
-    world.until(() -> !second.orders().isEmpty());
-    second.says(Reports.PRESENT);
-    world.pass(Duration.ofSeconds(1));
-    assertEquals(GateState.Phase.NO_SPARE, world.phase());
+    world.leave(bridge);
+    world.until(() -> world.phase() == GateState.Phase.OUT_OF_SERVICE);
     assertEquals(1, world.loop.lastView().today().get(Outcome.PASSED));
+    FakeBridge second = world.serving(2);
+    assertEquals(GateState.Phase.OUT_OF_SERVICE, world.phase());
 
     full.set(false);
     world.until(() -> world.phase() == GateState.Phase.IDLE);
 
     full.set(true);
+    world.happened.clear();
+    second.says(Reports.HOLD);
     world.until(() -> second.orders().contains(new Order.End()));
-    second.dies(0);
-    world.until(() -> world.phase() == GateState.Phase.NO_SPARE);
+    assertEquals(GateState.Phase.OUT_OF_SERVICE, world.phase());
+    assertFalse(world.happened.contains("PassageBegun"));
   }
 
   @Test
@@ -116,7 +114,7 @@ class EdgeLoopTest {
     world.identifying().dies(139);
     world.until(() -> world.phase() == GateState.Phase.OFFICER);
 
-    assertTrue(result(world).contains("\"cause\":\"bridge_lost\""));
+    assertTrue(world.result().contains("\"cause\":\"bridge_lost\""));
     assertFalse(world.happened.contains("+exit-unlock"));
   }
 
@@ -126,7 +124,7 @@ class EdgeLoopTest {
     world.identifying().says(Reports.FINGER_SENSOR_LOST);
     world.until(() -> world.phase() == GateState.Phase.OFFICER);
 
-    assertTrue(result(world).contains("\"cause\":\"finger_sensor_lost\""), result(world));
+    assertTrue(world.result().contains("\"cause\":\"finger_sensor_lost\""), world.result());
   }
 
   @Test
@@ -152,7 +150,7 @@ class EdgeLoopTest {
     }
     world.until(() -> world.phase() == GateState.Phase.TIMED_OUT);
 
-    assertTrue(result(world).contains("\"cause\":\"verdict_late\""));
+    assertTrue(world.result().contains("\"cause\":\"verdict_late\""));
   }
 
   @Test
@@ -164,7 +162,7 @@ class EdgeLoopTest {
     world.pass(Duration.ofMillis(100));
 
     assertEquals(GateState.Phase.OUT_OF_SERVICE, world.phase());
-    assertTrue(result(world).contains("\"cause\":\"sensor_unsafe\""));
+    assertTrue(world.result().contains("\"cause\":\"sensor_unsafe\""));
   }
 
   @Test
@@ -190,7 +188,7 @@ class EdgeLoopTest {
 
     assertEquals(List.of("-entry-unlock"), doors(world));
     assertEquals(GateState.Phase.OFFICER, world.phase());
-    assertTrue(result(world).contains("\"cause\":\"stalled\""), result(world));
+    assertTrue(world.result().contains("\"cause\":\"stalled\""), world.result());
   }
 
   @Test
@@ -238,24 +236,11 @@ class EdgeLoopTest {
   }
 
   private static void leave(GateWorld world, FakeBridge bridge) {
-    world.says(bridge, Reports.ACCEPTED_TRAVELLER, GateState.Phase.LEAVING);
-    world.doors(true, false);
-    world.zone(true, false);
-    world.doors(true, true);
-    world.until(() -> world.phase() == GateState.Phase.ENDING);
-    bridge.dies(0);
+    world.leave(bridge);
     world.until(() -> world.phase() == GateState.Phase.NO_SPARE);
   }
 
   private static List<String> doors(GateWorld world) {
     return world.happened.stream().filter(h -> h.endsWith("-unlock")).toList();
-  }
-
-  private static String result(GateWorld world) {
-    return world.log.entries.stream()
-        .filter(JournalEntry.PassageResult.class::isInstance)
-        .map(entry -> ((JournalEntry.PassageResult) entry).json())
-        .reduce((_, last) -> last)
-        .orElse("no result");
   }
 }

@@ -24,6 +24,7 @@ final class FakeBridge implements BridgeProcess, ByteChannel {
   private final List<Order> orders = new ArrayList<>();
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
   private volatile boolean killed;
+  private volatile boolean hurried;
   private volatile boolean reapsAtOnce = true;
 
   FakeBridge(long pid) {
@@ -51,6 +52,11 @@ final class FakeBridge implements BridgeProcess, ByteChannel {
 
   void reap() {
     exit.complete(137);
+  }
+
+  /** Whether it was told that its rehearsal need not yield; no part of {@link #orders}. */
+  boolean hurried() {
+    return hurried;
   }
 
   boolean killed() {
@@ -107,7 +113,13 @@ final class FakeBridge implements BridgeProcess, ByteChannel {
       throw new ClosedChannelException();
     }
     try {
-      orders.addAll(frames.feed(source));
+      for (Order order : frames.feed(source)) {
+        if (order instanceof Order.Hurry) {
+          hurried = true;
+        } else {
+          orders.add(order);
+        }
+      }
     } catch (MalformedMessageException e) {
       throw new IOException(e);
     }

@@ -1,5 +1,7 @@
 package egate.daemon;
 
+import egate.daemon.config.HardwareProfile;
+import egate.daemon.journal.JournalEntry;
 import egate.daemon.journal.Origin;
 import egate.gate.GateState;
 import egate.gate.Timings;
@@ -7,13 +9,17 @@ import egate.gate.Topology;
 import egate.gate.gpio.Heartbeat;
 import egate.gate.gpio.InputLine;
 import egate.gate.gpio.Level;
+import egate.gate.gpio.OutputLine;
 import egate.report.Order;
 import egate.report.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,11 +28,15 @@ import java.util.function.BooleanSupplier;
 
 /** A whole loop over fake lines, bridges and journal; the test is its thread and its clock. */
 final class GateWorld {
+  /** Each step that a traveller takes on foot. */
+  static final Duration STEP = Duration.ofSeconds(5);
+
   private static final Duration BEAT = Duration.ofMillis(100);
+  private static final Duration DOCUMENT_LEFT = Duration.ofSeconds(2);
   private static final long PATIENCE_SECONDS = 10;
 
   final List<String> happened = new ArrayList<>();
-  final FakeLines lines = new FakeLines(happened);
+  final FakeLines lines;
   final FakeLog log;
   final EventQueue queue = new EventQueue();
   final PassageBook book;
@@ -34,10 +44,31 @@ final class GateWorld {
   boolean offline;
   private final BlockingQueue<FakeBridge> launched = new LinkedBlockingQueue<>();
   private final List<FakeBridge> bridges = new ArrayList<>();
+  private final Set<InputLine> wired;
   private Duration now = Duration.ZERO;
   private long lastPid;
 
   GateWorld(int appendThatFails) {
+    this(
+        appendThatFails,
+        Topology.INTEGRATED_TWO_STEP,
+        EnumSet.allOf(InputLine.class),
+        EnumSet.allOf(OutputLine.class));
+  }
+
+  /** Built and wired as a profile says. */
+  GateWorld(HardwareProfile profile) {
+    this(
+        -1,
+        profile.topology(),
+        profile.lines().wiring().inputs().keySet(),
+        profile.lines().wiring().outputs().keySet());
+  }
+
+  private GateWorld(
+      int appendThatFails, Topology topology, Set<InputLine> inputs, Set<OutputLine> outputs) {
+    wired = Set.copyOf(inputs);
+    lines = new FakeLines(happened, outputs);
     log = new FakeLog(appendThatFails, happened);
     book =
         new PassageBook(
@@ -53,7 +84,12 @@ final class GateWorld {
             BridgeYard.TERMS,
             new EventLog());
     GateHardware hardware =
-        new GateHardware(lines, Duration.ofMillis(20), Heartbeat.starting(BEAT, now));
+        new GateHardware(
+            lines,
+            Duration.ofMillis(20),
+            topology,
+            Duration.ofSeconds(5),
+            Heartbeat.starting(BEAT, now));
     loop =
         new EdgeLoop(
             new LoopParts(
@@ -61,23 +97,23 @@ final class GateWorld {
                 hardware,
                 supervisor,
                 book,
-                Topology.INTEGRATED_TWO_STEP,
+                topology,
                 timings(),
+                DOCUMENT_LEFT,
                 () -> now,
                 new EventLog()),
             0);
   }
 
   private static Timings timings() {
-    Duration step = Duration.ofSeconds(5);
     return new Timings(
         Duration.ofSeconds(30),
-        step,
-        step,
+        STEP,
+        STEP,
         Duration.ofSeconds(40),
-        step,
+        STEP,
         Duration.ofMillis(1_500),
-        step,
+        STEP,
         Duration.ofMinutes(1),
         Duration.ofMinutes(5),
         Duration.ofSeconds(3),
@@ -88,13 +124,30 @@ final class GateWorld {
   FakeBridge idle() {
     doors(true, true);
     zone(true, false);
-    input(InputLine.EMERGENCY, false);
+    for (InputLine line : EnumSet.range(InputLine.EMERGENCY, InputLine.MORE_TIME)) {
+      input(line, false);
+    }
+    pass(Duration.ofMillis(20));
     until(() -> !bridges.isEmpty());
     FakeBridge bridge = bridges.getFirst();
     bridge.says(Reports.ready(1));
-    until(() -> !bridge.orders().isEmpty());
+    until(() -> begun(bridge));
     says(bridge, Reports.PRESENT, GateState.Phase.IDLE);
     return bridge;
+  }
+
+  /** The bridge of a number, which owns the devices and waits for a document. */
+  FakeBridge serving(int number) {
+    FakeBridge bridge = bridge(number);
+    bridge.says(Reports.ready(number));
+    until(() -> begun(bridge));
+    bridge.says(Reports.PRESENT);
+    until(() -> loop.lastView().gate().bridge() == egate.gate.Bridge.FRESH);
+    return bridge;
+  }
+
+  private static boolean begun(FakeBridge bridge) {
+    return bridge.orders().stream().anyMatch(Order.Begin.class::isInstance);
   }
 
   /** The bridge that was launched as the number says, waited for. */
@@ -106,9 +159,7 @@ final class GateWorld {
   /** Inside the mantrap, ordered to identify. */
   FakeBridge identifying() {
     FakeBridge bridge = entering();
-    doors(false, true);
-    zone(false, false);
-    doors(true, true);
+    walkIn();
     until(() -> phase() == GateState.Phase.IDENTIFYING);
     until(() -> bridge.orders().contains(new Order.Identify()));
     return bridge;
@@ -140,7 +191,68 @@ final class GateWorld {
     pass(Duration.ofMillis(20));
   }
 
+  /** Into the mantrap, and the entry falls closed behind. */
+  void walkIn() {
+    doors(false, true);
+    zone(false, false);
+    doors(true, true);
+  }
+
+  /** Out through the open exit, which falls closed behind. */
+  void walkOut() {
+    doors(true, false);
+    zone(true, false);
+    doors(true, true);
+  }
+
+  /** Accepted, out through the exit, and the bridge dies as it should. */
+  void leave(FakeBridge bridge) {
+    says(bridge, Reports.ACCEPTED_TRAVELLER, GateState.Phase.LEAVING);
+    walkOut();
+    until(() -> phase() == GateState.Phase.ENDING);
+    bridge.dies(0);
+  }
+
+  /** A button, pressed for long enough to count and let go. */
+  void press(InputLine button) {
+    turn(button, true);
+    turn(button, false);
+  }
+
+  /** A switch or a single contact, until it counts. */
+  void turn(InputLine line, boolean on) {
+    input(line, on);
+    pass(Duration.ofMillis(20)); // by then what waited before it has been taken
+    pass(Duration.ofMillis(20));
+  }
+
+  /** The last result as it goes upstream. */
+  String result() {
+    return log.entries.stream()
+        .filter(JournalEntry.PassageResult.class::isInstance)
+        .map(entry -> ((JournalEntry.PassageResult) entry).json())
+        .reduce((_, last) -> last)
+        .orElse("no result");
+  }
+
+  /** When the phase ends. */
+  Duration deadline() {
+    return Objects.requireNonNull(loop.lastView().gate().deadline());
+  }
+
+  Duration now() {
+    return now;
+  }
+
+  boolean ready() {
+    return phase().ready();
+  }
+
+  /** A line that the gate does not have says nothing. */
   void input(InputLine line, boolean high) {
+    if (!wired.contains(line)) {
+      return;
+    }
     queue.put(new LoopEvent.Line(line, high ? Level.HIGH : Level.LOW));
     loop.turn();
   }
@@ -159,12 +271,17 @@ final class GateWorld {
   void until(BooleanSupplier condition) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end || phase() == GateState.Phase.OUT_OF_SERVICE) {
+      if (System.nanoTime() > end || failed()) {
         throw new AssertionError("did not come true; in " + phase() + " after " + happened);
       }
       loop.turn();
       launched.drainTo(bridges);
     }
+  }
+
+  /** Out of service for want of lines or record, which nobody here will mend. */
+  private boolean failed() {
+    return loop.lastView().gate().failed();
   }
 
   private synchronized FakeBridge launch() {

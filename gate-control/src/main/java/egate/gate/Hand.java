@@ -27,6 +27,9 @@ public record Hand(String who, Why why) {
   /** Whoever has the key. */
   public static final Hand KEY = new Hand("KEY-SWITCH", Why.KEY_SWITCH);
 
+  /** The traveller, who may ask for more time and for nothing else. */
+  public static final Hand TRAVELLER = new Hand("TRAVELLER", Why.TRAVELLER_ASKED);
+
   public Hand {
     if (who.isEmpty() || who.length() > WHO_MAX || !who.chars().allMatch(Hand::allowed)) {
       throw new IllegalArgumentException("who is not 1.." + WHO_MAX + " of A-Z, 0-9 and -");

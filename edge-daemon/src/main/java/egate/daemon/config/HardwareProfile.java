@@ -49,5 +49,6 @@ public record HardwareProfile(
   public HardwareProfile {
     VERSION.require("version", version);
     PORT.require("diagnosticsPort", diagnosticsPort);
+    lines.wiring().requireFor(topology);
   }
 }

@@ -21,6 +21,8 @@ import java.time.Duration;
  * @param holdMillis how long an officer may hold the gate before it goes out of service, 1,000..
  *     600,000
  * @param jogMillis how long a technician's jog moves or lights something, 100..10,000
+ * @param documentLeftMillis after how long a document in the reader that no passage comes of counts
+ *     as left behind, 500..60,000
  * @param extendedPercent what a traveller in extended time is given of the times up to leaving,
  *     100..500 percent
  */
@@ -36,6 +38,7 @@ public record PassageTimings(
     int attentionMillis,
     int holdMillis,
     int jogMillis,
+    int documentLeftMillis,
     int extendedPercent) {
   static final Range VERDICT_MILLIS = Range.of(2_000, 300_000);
   static final Range RETURN_MILLIS = Range.of(100, 60_000);
@@ -43,6 +46,7 @@ public record PassageTimings(
   static final Range ENDING_MILLIS = Range.of(100, 60_000);
   static final Range REST_MILLIS = Range.of(1_000, 600_000);
   static final Range JOG_MILLIS = Range.of(100, 10_000);
+  static final Range LEFT_MILLIS = Range.of(500, 60_000);
   static final Range EXTENDED_PERCENT = Range.of(100, 500);
 
   /** What holds where a profile does not say otherwise. */
@@ -50,6 +54,7 @@ public record PassageTimings(
 
   static final int HOLD_MILLIS_USUAL = 300_000;
   static final int JOG_MILLIS_USUAL = 3_000;
+  static final int LEFT_MILLIS_USUAL = 10_000;
   static final int EXTENDED_PERCENT_USUAL = 200;
 
   /** The bridge gives up this share of a time earlier, so that its own reason arrives in time. */
@@ -67,6 +72,7 @@ public record PassageTimings(
     REST_MILLIS.require("attentionMillis", attentionMillis);
     REST_MILLIS.require("holdMillis", holdMillis);
     JOG_MILLIS.require("jogMillis", jogMillis);
+    LEFT_MILLIS.require("documentLeftMillis", documentLeftMillis);
     EXTENDED_PERCENT.require("extendedPercent", extendedPercent);
   }
 

@@ -4,6 +4,7 @@ import egate.gate.Topology;
 import egate.gate.gpio.GateWiring;
 import egate.gate.gpio.InputLine;
 import egate.gate.gpio.OutputLine;
+import egate.gate.gpio.Presence;
 import egate.gate.gpio.Wire;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -51,7 +52,7 @@ final class ProfileMapping {
             production,
             gate,
             topology,
-            lines(root.section("lines")),
+            lines(root.section("lines"), topology),
             devices(root.section("devices")),
             timings(root.section("timings-ms")),
             comparison(root.section("comparison")),
@@ -93,30 +94,48 @@ final class ProfileMapping {
     }
   }
 
-  private GateLines lines(Section section) throws ProfileException {
+  private GateLines lines(Section section, Topology topology) throws ProfileException {
     GateLines lines =
         new GateLines(
             section.text("provider", NAME),
             section.text("chip", PATH),
             section.integer("debounce-ms", GateLines.DEBOUNCE_MILLIS),
             section.integer("heartbeat-ms", GateLines.HEARTBEAT_MILLIS),
-            wiring(section.section("inputs"), section.section("outputs")));
+            wiring(section.section("inputs"), section.section("outputs"), topology));
     section.done();
     return lines;
   }
 
-  private GateWiring wiring(Section inputs, Section outputs) throws ProfileException {
+  private GateWiring wiring(Section inputs, Section outputs, Topology topology)
+      throws ProfileException {
     Map<InputLine, Wire> inputWires = new EnumMap<>(InputLine.class);
     for (InputLine line : InputLine.values()) {
-      inputWires.put(line, wires.input(inputs, line.key()));
+      if (wired(inputs, line.key(), line.in(topology), topology)) {
+        inputWires.put(line, wires.input(inputs, line.key()));
+      }
     }
     inputs.done();
     Map<OutputLine, Wire> outputWires = new EnumMap<>(OutputLine.class);
     for (OutputLine line : OutputLine.values()) {
-      outputWires.put(line, wires.output(outputs, line.key()));
+      if (wired(outputs, line.key(), line.in(topology), topology)) {
+        outputWires.put(line, wires.output(outputs, line.key()));
+      }
     }
     outputs.done();
     return new GateWiring(inputWires, outputWires);
+  }
+
+  /** Whether a line is to be read: one that is needed, or one that may be there and is. */
+  private static boolean wired(Section section, String key, Presence presence, Topology topology)
+      throws ProfileException {
+    return switch (presence) {
+      case NEEDED -> true;
+      case OPTIONAL -> section.has(key);
+      case NONE -> {
+        section.refuseIfThere(key, "has no place at a " + topology.key() + " gate", "remove it");
+        yield false;
+      }
+    };
   }
 
   private static Devices devices(Section section) throws ProfileException {
@@ -184,6 +203,8 @@ final class ProfileMapping {
                 "attention", PassageTimings.REST_MILLIS, PassageTimings.ATTENTION_MILLIS_USUAL),
             section.integer("hold", PassageTimings.REST_MILLIS, PassageTimings.HOLD_MILLIS_USUAL),
             section.integer("jog", PassageTimings.JOG_MILLIS, PassageTimings.JOG_MILLIS_USUAL),
+            section.integer(
+                "document-left", PassageTimings.LEFT_MILLIS, PassageTimings.LEFT_MILLIS_USUAL),
             section.integer(
                 "extended-percent",
                 PassageTimings.EXTENDED_PERCENT,

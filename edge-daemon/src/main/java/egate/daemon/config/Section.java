@@ -149,6 +149,13 @@ final class Section {
     return finding(required(key), key, what, advice);
   }
 
+  /** A finding about a key that must not be there. */
+  void refuseIfThere(String key, String what, String advice) throws ProfileException {
+    if (mapping.entries().containsKey(key)) {
+      var _ = instead(refuse(key, what, advice), key);
+    }
+  }
+
   private <T> T instead(ProfileException finding, T value) throws ProfileException {
     if (findings == null) {
       throw finding;

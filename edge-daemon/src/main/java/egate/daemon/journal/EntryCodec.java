@@ -25,6 +25,7 @@ final class EntryCodec {
   private static final byte TELEMETRY_GAP = 10;
   private static final byte RETIRED = 11;
   private static final byte ORDERED = 20;
+  private static final byte DISTURBANCE = 21;
 
   private EntryCodec() {}
 
@@ -59,6 +60,11 @@ final class EntryCodec {
         writeText(out, ordered.who());
         writeText(out, ordered.why());
         out.put((byte) (ordered.heeded() ? 1 : 0));
+      }
+      case JournalEntry.Disturbance disturbance -> {
+        writeText(out, disturbance.line());
+        writeText(out, disturbance.what());
+        out.put((byte) (disturbance.begins() ? 1 : 0));
       }
     }
     return out.flip();
@@ -111,6 +117,8 @@ final class EntryCodec {
       case ORDERED ->
           new JournalEntry.Ordered(
               wallMillis, readText(in), readText(in), readText(in), readFlag(in));
+      case DISTURBANCE ->
+          new JournalEntry.Disturbance(wallMillis, readText(in), readText(in), readFlag(in));
       default -> throw new MalformedEntryException("of the unknown kind " + kind);
     };
   }
@@ -129,6 +137,7 @@ final class EntryCodec {
       case JournalEntry.TelemetryGap _ -> TELEMETRY_GAP;
       case JournalEntry.Retired _ -> RETIRED;
       case JournalEntry.Ordered _ -> ORDERED;
+      case JournalEntry.Disturbance _ -> DISTURBANCE;
     };
   }
 

@@ -64,6 +64,11 @@ final class EntryLine {
               + " because of "
               + ordered.why()
               + (ordered.heeded() ? "" : ", which is not permitted now");
+      case JournalEntry.Disturbance disturbance ->
+          "line "
+              + disturbance.line()
+              + (disturbance.begins() ? " is " : " is no longer ")
+              + disturbance.what();
       case JournalEntry.PassageResult result ->
           "passage "
               + result.passage()
@@ -115,6 +120,12 @@ final class EntryLine {
         json.writeStringField("who", ordered.who());
         json.writeStringField("why", ordered.why());
         json.writeBooleanField("heeded", ordered.heeded());
+      }
+      case JournalEntry.Disturbance disturbance -> {
+        json.writeStringField("kind", "disturbance");
+        json.writeStringField("line", disturbance.line());
+        json.writeStringField("what", disturbance.what());
+        json.writeBooleanField("begins", disturbance.begins());
       }
       case JournalEntry.PassageResult result -> {
         json.writeStringField("kind", "result");

@@ -79,6 +79,21 @@ public sealed interface JournalEntry {
   }
 
   /**
+   * A line is no longer believed, or is believed again.
+   *
+   * @param line the profile's name for it, such as {@code entry-closed}
+   * @param what is wrong with it, such as {@code bouncing}
+   * @param begins false once the line behaves
+   */
+  record Disturbance(long wallMillis, String line, String what, boolean begins)
+      implements JournalEntry {
+    public Disturbance {
+      requireText("line", line, WORD_MAX);
+      requireText("what", what, WORD_MAX);
+    }
+  }
+
+  /**
    * The one result of a passage.
    *
    * @param sequence number of the result in its epoch, gap-free from 1

@@ -57,6 +57,7 @@ final class Ledger {
       case JournalEntry.Decision decision -> objectionTo(decision);
       case JournalEntry.Emergency _,
           JournalEntry.Ordered _,
+          JournalEntry.Disturbance _,
           JournalEntry.Head _,
           JournalEntry.KeyDestroyed _,
           JournalEntry.TelemetryGap _,
@@ -86,6 +87,7 @@ final class Ledger {
       case JournalEntry.Decision _,
           JournalEntry.Emergency _,
           JournalEntry.Ordered _,
+          JournalEntry.Disturbance _,
           JournalEntry.Head _,
           JournalEntry.KeyDestroyed _,
           JournalEntry.TelemetryGap _,

@@ -70,7 +70,8 @@ class ConfigReaderTest {
                 new SerialDevice("zfm", "/dev/egate/finger", 115_200),
                 new SerialDevice("vc0706", "/dev/egate/camera", 57_600)),
             new PassageTimings(
-                2_001, 1_002, 1_003, 1_004, 2_005, 1_006, 1_007, 1_008, 1_009, 1_010, 1_011, 112),
+                2_001, 1_002, 1_003, 1_004, 2_005, 1_006, 1_007, 1_008, 1_009, 1_010, 1_011, 1_012,
+                112),
             new ComparisonPolicy(151, 3, false),
             new DocumentPolicy(
                 Set.of(new IssuingState("D"), new IssuingState("UTO")),
@@ -88,7 +89,7 @@ class ConfigReaderTest {
     assertEquals(expected, ConfigReader.read(file, List.of()));
   }
 
-  /** Inputs from 1 on, outputs from 11 on, and every way of writing a line. */
+  /** Inputs from 1 on, outputs from 31 on, and every way of writing a line. */
   private static GateWiring wiring() {
     Map<InputLine, Wire> inputs = new EnumMap<>(InputLine.class);
     for (InputLine line : InputLine.values()) {
@@ -98,9 +99,9 @@ class ConfigReaderTest {
     inputs.put(InputLine.EMERGENCY, new Wire("FIRE", true, Bias.PULL_UP));
     Map<OutputLine, Wire> outputs = new EnumMap<>(OutputLine.class);
     for (OutputLine line : OutputLine.values()) {
-      outputs.put(line, Wire.to(11 + outputs.size()));
+      outputs.put(line, Wire.to(31 + outputs.size()));
     }
-    outputs.put(OutputLine.EXIT_UNLOCK, new Wire("12", true, Bias.AS_IS));
+    outputs.put(OutputLine.EXIT_UNLOCK, new Wire("32", true, Bias.AS_IS));
     return new GateWiring(inputs, outputs);
   }
 
@@ -184,9 +185,8 @@ class ConfigReaderTest {
   @Test
   void everyTopologyIsKnownByItsKey() throws ProfileException {
     for (Topology topology : Topology.values()) {
-      Setting setting = Setting.parse("topology=" + topology.key());
       assertEquals(
-          topology, ConfigReader.read(ProfileFile.simulated(), List.of(setting)).topology());
+          topology, ConfigReader.read(ProfileFile.simulated(topology), List.of()).topology());
     }
   }
 

@@ -1,5 +1,6 @@
 package egate.daemon.config;
 
+import egate.gate.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,18 @@ public final class ProfileFile {
   /** The file that every simulation runs. */
   public static Path simulated() {
     return Path.of(System.getProperty("egate.root"), "hardware-profiles", "simulated.yaml");
+  }
+
+  /** The simulated profile of a topology. */
+  public static Path simulated(Topology topology) {
+    String name =
+        switch (topology) {
+          case INTEGRATED_TWO_STEP -> "simulated";
+          case ONE_STEP -> "simulated-one-step";
+          case SINGLE_DOOR -> "simulated-single-door";
+          case KIOSK_WITH_OFFICER -> "simulated-kiosk";
+        };
+    return simulated().resolveSibling(name + ".yaml");
   }
 
   /** A copy in which one piece of text, which must be there, is another. */

@@ -2,12 +2,17 @@ package egate.daemon.config;
 
 import egate.daemon.config.Yaml.Mapping;
 import egate.daemon.config.Yaml.Scalar;
+import egate.gate.Topology;
+import egate.gate.gpio.InputLine;
+import egate.gate.gpio.OutputLine;
+import egate.gate.gpio.Presence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,7 +55,7 @@ final class SchemaOfMapping {
       }
       value.putAll(value(section, key, descriptions));
       properties.put(key, value);
-      if (without(section, key).contains(" is missing")) {
+      if (without(section, key).contains(" is missing") && !dependsOnTopology(key)) {
         required.add(key);
       }
     }
@@ -60,6 +65,18 @@ final class SchemaOfMapping {
     schema.put("required", List.copyOf(required));
     schema.put("properties", properties);
     return schema;
+  }
+
+  /** A line that one gate needs and another has not: JSON Schema leaves that to the check. */
+  private static boolean dependsOnTopology(String key) {
+    return Stream.of(InputLine.values())
+            .anyMatch(line -> line.key().equals(key) && notEverywhere(line::in))
+        || Stream.of(OutputLine.values())
+            .anyMatch(line -> line.key().equals(key) && notEverywhere(line::in));
+  }
+
+  private static boolean notEverywhere(Function<Topology, Presence> in) {
+    return Stream.of(Topology.values()).anyMatch(t -> in.apply(t) != Presence.NEEDED);
   }
 
   private Map<String, Object> value(Mapping section, String key, Map<String, String> descriptions) {

@@ -13,6 +13,8 @@ class EntryCodecTest {
   private static List<JournalEntry> everyKind() {
     List<JournalEntry> entries = new ArrayList<>(Entries.passage(Long.MAX_VALUE));
     entries.add(Entries.START);
+    entries.add(new JournalEntry.Ordered(1, "refer", "B-17", "suspicion", false));
+    entries.add(new JournalEntry.Disturbance(1, "entry-closed", "stuck", true));
     entries.add(new JournalEntry.Emergency(-1, true));
     entries.add(new JournalEntry.Emergency(Long.MAX_VALUE, false));
     entries.add(new JournalEntry.PassageResult(0, 1, 1, "x".repeat(JournalEntry.JSON_MAX)));

@@ -14,9 +14,13 @@ final class Channels {
     return closed == Level.LOW && open == Level.HIGH ? Contact.OPEN : Contact.UNKNOWN;
   }
 
-  static Occupancy occupancy(Level empty, Level several) {
-    if (empty == Level.UNKNOWN || several == Level.UNKNOWN) {
+  /** A sensor that cannot tell an object from a person never says that there is one. */
+  static Occupancy occupancy(Level empty, Level several, Level object) {
+    if (empty == Level.UNKNOWN || several == Level.UNKNOWN || object == Level.UNKNOWN) {
       return Occupancy.UNKNOWN;
+    }
+    if (object == Level.HIGH) {
+      return empty == Level.LOW && several == Level.LOW ? Occupancy.OBJECT : Occupancy.UNKNOWN;
     }
     if (empty == Level.HIGH) {
       return several == Level.LOW ? Occupancy.EMPTY : Occupancy.UNKNOWN;

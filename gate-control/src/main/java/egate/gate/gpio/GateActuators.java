@@ -38,10 +38,17 @@ public final class GateActuators {
     Set<OutputLine> dark = EnumSet.copyOf(LAMPS);
     OutputLine.of(lamp).ifPresent(dark::remove);
     for (OutputLine line : dark) {
-      lines.set(line, false);
+      light(line, false);
     }
     if (OutputLine.of(lamp).isPresent()) {
-      lines.set(OutputLine.of(lamp).orElseThrow(), true);
+      light(OutputLine.of(lamp).orElseThrow(), true);
+    }
+  }
+
+  /** A kiosk has no lamp for what cannot happen to it. */
+  private void light(OutputLine line, boolean lit) throws LinesException {
+    if (lines.drives(line)) {
+      lines.set(line, lit);
     }
   }
 }

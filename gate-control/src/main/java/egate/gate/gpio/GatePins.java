@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which line of the chip does what. All lines are active high.
+ * Which line of the chip does what. All lines are active high; which lines there must be, the
+ * gate's topology says ({@link GateWiring#requireFor}).
  *
  * @param inputs the line number of each input, 0 to 1023
  * @param outputs the line number of each output, 0 to 1023
@@ -18,25 +19,20 @@ public record GatePins(Map<InputLine, Integer> inputs, Map<OutputLine, Integer> 
   /**
    * Refuses what no board can be wired like.
    *
-   * @throws IllegalArgumentException with one line that names the missing, doubled or impossible
-   *     line
+   * @throws IllegalArgumentException with one line that names the doubled or impossible line
    */
   public GatePins {
     inputs = Map.copyOf(inputs);
     outputs = Map.copyOf(outputs);
-    for (InputLine line : InputLine.values()) {
-      demand(inputs.containsKey(line), "no number for input " + line.key());
-    }
-    for (OutputLine line : OutputLine.values()) {
-      demand(outputs.containsKey(line), "no number for output " + line.key());
-    }
     distinct(inputs.values(), outputs.values());
   }
 
+  /** Minus one where the gate does not have the line. */
   public int number(InputLine line) {
     return inputs.getOrDefault(line, -1);
   }
 
+  /** As for an input. */
   public int number(OutputLine line) {
     return outputs.getOrDefault(line, -1);
   }

@@ -4,6 +4,7 @@ import egate.gate.Contact;
 import egate.gate.Door;
 import egate.gate.GateEvent;
 import egate.gate.Occupancy;
+import egate.gate.Topology;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,40 +14,53 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns raw lines into what the gate understands: debounced, two lines at a time. An emergency that
- * begins is not debounced, for a door opened in vain is the smaller harm; one that ends is.
+ * Turns raw lines into what the gate understands: debounced, two lines at a time, and only as far
+ * as they can be believed. An emergency that begins is not debounced, for a door opened in vain is
+ * the smaller harm; one that ends is.
  *
  * <p>Knows no clock and calls nobody; one thread uses it.
  */
 public final class GateSensors {
   private final Duration debounce;
   private final Duration emergencyEnd;
+  private final boolean mantrap;
   private final Map<InputLine, Debounce> lines = new EnumMap<>(InputLine.class);
+  private final Plausibility plausibility;
+  private final Panel panel = new Panel();
   private Contact entry = Contact.UNKNOWN;
   private Contact exit = Contact.UNKNOWN;
   private Occupancy zone = Occupancy.UNKNOWN;
   private boolean emergency;
 
-  /** With the time for which a line must be stable, zero or more. */
+  /** As of a two-door gate whose doors take no longer than five seconds. */
   public GateSensors(Duration debounce) {
-    this(debounce, debounce);
+    this(debounce, debounce, Topology.INTEGRATED_TWO_STEP, Duration.ofSeconds(5));
   }
 
-  /** Where the driver debounces all but the emergency line, only that line's end has to wait. */
-  public static GateSensors debounced(Duration emergencyEnd) {
-    return new GateSensors(Duration.ZERO, emergencyEnd);
-  }
-
-  private GateSensors(Duration debounce, Duration emergencyEnd) {
+  /**
+   * Over lines that have not been heard yet.
+   *
+   * @param debounce for how long a line must be steady, zero where the driver sees to it
+   * @param emergencyEnd for how long the emergency line must be low, which no driver debounces
+   * @param travel how long a door may be between its two contacts
+   */
+  public GateSensors(Duration debounce, Duration emergencyEnd, Topology topology, Duration travel) {
     this.debounce = debounce;
     this.emergencyEnd = emergencyEnd;
+    this.mantrap = topology.mantrap();
+    this.plausibility = new Plausibility(travel);
   }
 
   /** A line changed; what follows from it at once. */
   public List<GateEvent> heard(InputLine line, Level raw, Duration now) {
     Debounce heard = of(line).heard(raw, now);
     boolean urgent = line == InputLine.EMERGENCY && raw == Level.HIGH;
-    lines.put(line, urgent ? heard.settled() : heard);
+    plausibility.heard(line, raw, now);
+    Debounce next = urgent ? heard.settled() : heard;
+    if (next.stable() != of(line).stable()) {
+      plausibility.settles(line);
+    }
+    lines.put(line, next);
     List<GateEvent> events = tick(now);
     if (line == InputLine.EMERGENCY && raw == Level.UNKNOWN) {
       events.add(new GateEvent.LinesFailed());
@@ -56,12 +70,35 @@ public final class GateSensors {
 
   /** Time went on; sent at the latest at {@link #due}. */
   public List<GateEvent> tick(Duration now) {
-    lines.replaceAll((line, heard) -> heard.at(now, steady(line)));
+    for (Map.Entry<InputLine, Debounce> entry : lines.entrySet()) {
+      Debounce later = entry.getValue().at(now, steady(entry.getKey()));
+      if (later.stable() != entry.getValue().stable()) {
+        plausibility.settles(entry.getKey());
+      }
+      entry.setValue(later);
+    }
+    plausibility.look(lines, now);
     List<GateEvent> events = new ArrayList<>();
     emergency(events);
     doors(events);
-    zone(events);
+    zone(events, now);
+    lines.keySet().forEach(line -> events.addAll(panel(line, now)));
     return events;
+  }
+
+  /** Lines that have ceased to be believed since the last call, or are believed again. */
+  public List<SensorFault> faults() {
+    return plausibility.told();
+  }
+
+  /** Whether something lies in the document reader, as far as there is a line that tells. */
+  public boolean documentPresent() {
+    return level(InputLine.DOCUMENT_PRESENT) == Level.HIGH;
+  }
+
+  /** Whether a technician may call the gate repaired: every line is believed, the cabinet shut. */
+  public boolean sound() {
+    return !panel.tampered() && plausibility.sound();
   }
 
   /** When a line that has changed will count, or null. */
@@ -75,7 +112,7 @@ public final class GateSensors {
 
   /** A lost line neither begins nor ends an emergency; it takes the gate out of service. */
   private void emergency(List<GateEvent> events) {
-    Level level = level(InputLine.EMERGENCY);
+    Level level = of(InputLine.EMERGENCY).stable();
     boolean active = level == Level.UNKNOWN ? emergency : level == Level.HIGH;
     if (active != emergency) {
       emergency = active;
@@ -96,13 +133,31 @@ public final class GateSensors {
     }
   }
 
-  private void zone(List<GateEvent> events) {
-    Occupancy zoneNow =
-        Channels.occupancy(level(InputLine.ZONE_EMPTY), level(InputLine.ZONE_SEVERAL));
+  private void zone(List<GateEvent> events, Duration now) {
+    Occupancy said =
+        Channels.occupancy(level(InputLine.ZONE_EMPTY), level(InputLine.ZONE_SEVERAL), object());
+    boolean shut = mantrap && entry == Contact.CLOSED && exit == Contact.CLOSED;
+    Occupancy zoneNow = plausibility.zone(said, shut, now);
     if (zoneNow != zone) {
       zone = zoneNow;
       events.add(new GateEvent.ZoneChanged(zone));
     }
+  }
+
+  private List<GateEvent> panel(InputLine line, Duration now) {
+    List<GateEvent> events = panel.look(line, level(line), now);
+    plausibility.tell(panel.stuck(line, now));
+    plausibility.tell(
+        events.stream()
+            .filter(GateEvent.Tamper.class::isInstance)
+            .map(event -> new SensorFault(line, SensorFault.Kind.OPENED, panel.tampered()))
+            .findFirst());
+    return events;
+  }
+
+  /** A sensor without such a line does not tell objects from persons. */
+  private Level object() {
+    return lines.containsKey(InputLine.ZONE_OBJECT) ? level(InputLine.ZONE_OBJECT) : Level.LOW;
   }
 
   private Duration steady(InputLine line) {
@@ -110,7 +165,7 @@ public final class GateSensors {
   }
 
   private Level level(InputLine line) {
-    return of(line).stable();
+    return plausibility.believed(line, of(line).stable());
   }
 
   private Debounce of(InputLine line) {

@@ -17,6 +17,11 @@ public interface Lines extends AutoCloseable {
     return false;
   }
 
+  /** Whether the gate has an output; one without an entry has no lock there. */
+  default boolean drives(OutputLine line) {
+    return true;
+  }
+
   /**
    * Drives an output.
    *

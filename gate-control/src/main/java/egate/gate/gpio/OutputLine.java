@@ -2,6 +2,7 @@ package egate.gate.gpio;
 
 import egate.gate.Door;
 import egate.gate.Lamp;
+import egate.gate.Topology;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +23,18 @@ public enum OutputLine {
   /** The profile's name for it, such as {@code entry-unlock}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether a gate that is built like this has the line. */
+  public Presence in(Topology topology) {
+    return switch (this) {
+      case ENTRY_UNLOCK, LAMP_ENTER -> Presence.neededIf(topology.doors().contains(Door.ENTRY));
+      case EXIT_UNLOCK -> Presence.neededIf(topology.doors().contains(Door.EXIT));
+      case HEARTBEAT, LAMP_EMERGENCY ->
+          topology.doors().isEmpty() ? Presence.OPTIONAL : Presence.NEEDED;
+      case LAMP_WAIT, LAMP_READY, LAMP_READING, LAMP_IDENTIFY, LAMP_LEAVE, LAMP_OFFICER ->
+          Presence.NEEDED;
+    };
   }
 
   /** The line that unlocks a door. */

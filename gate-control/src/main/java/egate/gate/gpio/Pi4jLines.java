@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * The one place that knows Pi4J. Nothing is detected: the provider is the one that was named.
@@ -51,10 +52,10 @@ public final class Pi4jLines implements Lines {
     GatePins pins = provider.open(chip, wiring, debounce);
     Pi4jLines lines = new Pi4jLines(provider, listener);
     try {
-      for (OutputLine line : OutputLine.values()) {
+      for (OutputLine line : new TreeSet<>(pins.outputs().keySet())) {
         lines.request(line, pins.number(line));
       }
-      for (InputLine line : InputLine.values()) {
+      for (InputLine line : new TreeSet<>(pins.inputs().keySet())) {
         lines.request(line, pins.number(line));
       }
       return lines;
@@ -67,6 +68,11 @@ public final class Pi4jLines implements Lines {
   @Override
   public boolean debounced() {
     return provider.debounces();
+  }
+
+  @Override
+  public boolean drives(OutputLine line) {
+    return outputs.containsKey(line);
   }
 
   @Override

@@ -72,10 +72,11 @@ public final class Bridge {
   }
 
   private static int live(BridgeOptions options) throws IOException, InterruptedException {
+    IdlePriority priority = new IdlePriority();
     SocketDaemonLine daemon =
-        new SocketDaemonLine(socket(options), () -> Runtime.getRuntime().halt(0));
+        new SocketDaemonLine(socket(options), () -> Runtime.getRuntime().halt(0), priority::giveUp);
     daemon.listen();
-    return new Bridge(options, daemon).live();
+    return new Bridge(options, daemon).live(priority);
   }
 
   private static SocketChannel socket(BridgeOptions options) throws IOException {
@@ -88,12 +89,12 @@ public final class Bridge {
     return channel;
   }
 
-  private int live() throws IOException, InterruptedException {
+  private int live(IdlePriority priority) throws IOException, InterruptedException {
     try {
       TrustStore trust = TrustStoreFile.open(Objects.requireNonNull(options.trust()));
       FaceCapability faces = FaceCapability.load(options.models(), options.modelsKey());
       Versions versions = new Versions(trust.version(), faces.version(), options.profileVersion());
-      int rehearsalMillis = IdlePriority.during(() -> Rehearsal.load().rehearse(System::nanoTime));
+      int rehearsalMillis = priority.during(() -> Rehearsal.load().rehearse(System::nanoTime));
       daemon.send(new Report.Ready((int) ProcessHandle.current().pid(), rehearsalMillis, versions));
       TerminalCapability terminal = terminal();
       Order.@Nullable Begin begin = awaitBegin();
@@ -126,6 +127,7 @@ public final class Bridge {
         }
         case Order.TerminalSignature _ ->
             throw new IllegalStateException("TerminalSignature before Begin");
+        case Order.MoreTime _, Order.Hurry _ -> {} // the line has seen to it
         case Order.Identify _ -> throw new IllegalStateException("Identify before Begin");
         case Order.SelfTest _ -> throw new IllegalStateException("SelfTest is not built yet");
       }

@@ -15,6 +15,11 @@ interface DaemonLine {
   /** Whether the daemon has said {@link Order.End}: whatever goes on is to stop. */
   boolean ended();
 
+  /** What the daemon gives this traveller of the policy's times, in percent. */
+  default int timePercent() {
+    return 100;
+  }
+
   /** Sends one report whole. */
   void send(Report report) throws IOException;
 }

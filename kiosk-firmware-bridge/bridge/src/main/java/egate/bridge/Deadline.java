@@ -1,23 +1,37 @@
 package egate.bridge;
 
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /** A point in monotonic time by which something must have happened. */
 final class Deadline {
   private final LongSupplier nanos;
-  private final long end;
+  private final long begin;
+  private final long time;
+  private final IntSupplier percent;
 
-  private Deadline(LongSupplier nanos, long end) {
+  private Deadline(LongSupplier nanos, Duration time, IntSupplier percent) {
     this.nanos = nanos;
-    this.end = end;
+    this.begin = nanos.getAsLong();
+    this.time = time.toNanos();
+    this.percent = percent;
   }
 
   /**
    * @param nanos monotonic clock, in nanoseconds
    */
   static Deadline in(Duration time, LongSupplier nanos) {
-    return new Deadline(nanos, nanos.getAsLong() + time.toNanos());
+    return new Deadline(nanos, time, () -> 100);
+  }
+
+  /**
+   * The same, of which a traveller may be given more while it runs.
+   *
+   * @param percent how much of the time is given
+   */
+  static Deadline extensible(Duration time, LongSupplier nanos, IntSupplier percent) {
+    return new Deadline(nanos, time, percent);
   }
 
   boolean over() {
@@ -26,6 +40,7 @@ final class Deadline {
 
   /** Time that is left, zero once it is over. */
   Duration left() {
+    long end = begin + time / 100 * percent.getAsInt();
     return Duration.ofNanos(Math.max(0, end - nanos.getAsLong()));
   }
 

@@ -166,12 +166,11 @@ final class DocumentStep {
 
   private Optional<CardChannel> findChip(Deadline whole)
       throws DeviceLostException, EndedException, InterruptedException {
-    Duration patience = Duration.ofMillis(surroundings.policy().documentReturnMillis());
-    Deadline deadline = surroundings.in(whole.leftUpTo(patience));
+    Deadline patience = surroundings.inMillis(surroundings.policy().documentReturnMillis());
     Optional<CardChannel> chip = Optional.empty();
-    while (chip.isEmpty() && !deadline.over()) {
+    while (chip.isEmpty() && !patience.over() && !whole.over()) {
       surroundings.nextOrder();
-      chip = devices.chip(deadline.leftUpTo(POLL));
+      chip = devices.chip(patience.leftUpTo(whole.leftUpTo(POLL)));
     }
     return chip;
   }

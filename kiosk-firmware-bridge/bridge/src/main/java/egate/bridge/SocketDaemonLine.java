@@ -23,10 +23,17 @@ final class SocketDaemonLine implements DaemonLine {
 
   private final ByteChannel channel;
   private final Runnable halt;
+  private final Runnable hurry;
   private final BlockingQueue<Order> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
   private volatile boolean ended;
+  private volatile int timePercent = 100;
 
-  SocketDaemonLine(ByteChannel channel, Runnable halt) {
+  /**
+   * @param halt called when the line has ended
+   * @param hurry called when the daemon says that a rehearsal need not yield
+   */
+  SocketDaemonLine(ByteChannel channel, Runnable halt, Runnable hurry) {
+    this.hurry = hurry;
     this.channel = channel;
     this.halt = halt;
   }
@@ -47,10 +54,29 @@ final class SocketDaemonLine implements DaemonLine {
   }
 
   @Override
+  public int timePercent() {
+    return timePercent;
+  }
+
+  @Override
   public synchronized void send(Report report) throws IOException {
     ByteBuffer frame = Frames.encode(report);
     while (frame.hasRemaining()) {
       channel.write(frame);
+    }
+  }
+
+  /** What concerns whatever goes on just now takes effect at once, and waits in no queue. */
+  private void take(Order order) {
+    switch (order) {
+      case Order.MoreTime(int percent) -> timePercent = percent;
+      case Order.Hurry _ -> hurry.run();
+      case Order.End _ -> {
+        ended = true;
+        waiting.add(order);
+      }
+      case Order.Begin _, Order.Identify _, Order.TerminalSignature _, Order.SelfTest _ ->
+          waiting.add(order);
     }
   }
 
@@ -60,8 +86,7 @@ final class SocketDaemonLine implements DaemonLine {
       ByteBuffer piece = ByteBuffer.allocate(1024);
       while (channel.read(piece.clear()) >= 0) {
         for (Order order : frames.feed(piece.flip())) {
-          ended |= order instanceof Order.End;
-          waiting.add(order);
+          take(order);
         }
       }
     } catch (IOException | MalformedMessageException | IllegalStateException e) {

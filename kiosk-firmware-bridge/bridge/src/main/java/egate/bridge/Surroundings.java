@@ -50,8 +50,9 @@ record Surroundings(
     return Deadline.in(time, nanos);
   }
 
+  /** Of a policy's time, of which this traveller may be given more. */
   Deadline inMillis(int millis) {
-    return in(Duration.ofMillis(millis));
+    return Deadline.extensible(Duration.ofMillis(millis), nanos, daemon::timePercent);
   }
 
   int millisSince(long start) {

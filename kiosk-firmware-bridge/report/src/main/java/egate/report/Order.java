@@ -58,6 +58,20 @@ public sealed interface Order {
     }
   }
 
+  /**
+   * This traveller is given more time than the policy says, from the beginning of each step on.
+   *
+   * @param percent of the policy's times, 100..500
+   */
+  record MoreTime(int percent) implements Order {
+    public MoreTime {
+      Ranges.check("percent", percent, 100, 500);
+    }
+  }
+
+  /** To the spare while it rehearses: no traveller is being served, so that it need not yield. */
+  record Hurry() implements Order {}
+
   /** Out of service only: exercise one device and report figures, never images. */
   record SelfTest(Device device) implements Order {}
 

@@ -11,6 +11,8 @@ final class OrderCodec {
   private static final byte SELF_TEST = 3;
   private static final byte END = 4;
   private static final byte TERMINAL_SIGNATURE = 5;
+  private static final byte MORE_TIME = 6;
+  private static final byte HURRY = 7;
 
   private OrderCodec() {}
 
@@ -31,6 +33,8 @@ final class OrderCodec {
         out.put(TERMINAL_SIGNATURE).put((byte) answer.number());
         Fields.writeBytes(out, answer.signature());
       }
+      case Order.Hurry _ -> out.put(HURRY);
+      case Order.MoreTime(int percent) -> out.put(MORE_TIME).putShort((short) percent);
     }
   }
 
@@ -44,6 +48,8 @@ final class OrderCodec {
       case TERMINAL_SIGNATURE ->
           new Order.TerminalSignature(
               in.get(), Fields.readBytes(in, Order.TerminalSignature.BYTES_MAX));
+      case HURRY -> new Order.Hurry();
+      case MORE_TIME -> new Order.MoreTime(in.getShort());
       default -> throw new MalformedMessageException("order of kind " + kind);
     };
   }

@@ -56,6 +56,8 @@ final class Samples {
           new Order.TerminalSignature(2, new byte[64]),
           new Order.TerminalSignature(8, new byte[Order.TerminalSignature.BYTES_MAX]),
           new Order.TerminalSignature(1, new byte[0]),
+          new Order.MoreTime(200),
+          new Order.Hurry(),
           new Order.End());
 
   static Report.DocumentChecked accepted() {
