@@ -81,13 +81,14 @@ final class Daemon {
         Telemetry telemetry =
             Telemetry.open(state.telemetry(), journal, RecordPolicy.DEFAULT.telemetryMostBytes());
         RecordKeeper keeper = keeper(stores(journal, outbox, telemetry), device);
+        OfficersDesk desk = OfficersDesk.of(profile, state, machine, queue, clock);
         Uplink uplink = uplink(keeper.stores())) {
       PassageBook book = book(journal, outbox, uplink);
       book.fullWhen(keeper::full);
       book.closeInterrupted(leastVersions());
       BridgeSupervisor supervisor = supervisor();
       EdgeLoop loop =
-          new EdgeLoop(parts(hardware, supervisor, book), journal.recovery().lastPassage());
+          new EdgeLoop(parts(hardware, supervisor, desk, book), journal.recovery().lastPassage());
       serve(loop, supervisor, uplink, keeper);
     }
   }
@@ -96,7 +97,7 @@ final class Daemon {
       throws StartException {
     try (DiagnosticsServer server = diagnostics(loop, uplink, keeper);
         PortFile _ = PortFile.write(state.portFile(), server.port())) {
-      new LoopThread(queue, state.resolve(profile.trustStore()))
+      new LoopThread(queue, state.resolve(profile.trustStore()), log)
           .run(
               loop,
               supervisor.findings().firstAnswer(),
@@ -195,11 +196,13 @@ final class Daemon {
         log);
   }
 
-  private LoopParts parts(GateHardware hardware, BridgeSupervisor supervisor, PassageBook book) {
+  private LoopParts parts(
+      GateHardware hardware, BridgeSupervisor supervisor, OfficersDesk desk, PassageBook book) {
     return new LoopParts(
         queue,
         hardware,
         supervisor,
+        desk::call,
         book,
         profile.topology(),
         profile.timings().ofGate(),

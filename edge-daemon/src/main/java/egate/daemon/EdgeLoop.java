@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class EdgeLoop {
   private final GateHardware hardware;
   private final BridgeSupervisor supervisor;
   private final PassageBook book;
+  private final Consumer<GateState.Phase> officer;
   private final Timings timings;
   private final MonotonicClock clock;
   private final EventLog log;
@@ -52,6 +54,7 @@ final class EdgeLoop {
     hardware = parts.hardware();
     supervisor = parts.supervisor();
     book = parts.book();
+    officer = parts.officer();
     timings = parts.timings();
     clock = parts.clock();
     log = parts.log();
@@ -208,7 +211,10 @@ final class EdgeLoop {
         heeded = ordered.heeded();
         log.ordered(ordered);
       }
-      case GateCommand.CallOfficer(var phase) -> log.officerCalled(phase);
+      case GateCommand.CallOfficer(var phase) -> {
+        log.officerCalled(phase);
+        officer.accept(phase);
+      }
       case GateCommand.Actuation actuation -> hardware.perform(actuation);
       case GateCommand.Identify _ -> supervisor.identify(now);
       case GateCommand.EndBridge _ -> supervisor.end(now);

@@ -84,6 +84,10 @@ final class EventLog {
     Logger.warn("maintenance has ended, but a line or the record still fails: not repaired");
   }
 
+  void notUrgent() {
+    Logger.warn("the loop may not run in real time; see LimitRTPRIO in egate.service");
+  }
+
   void stoodStill() {
     Logger.warn("the loop stood still: the relay board has dropped the locks");
   }

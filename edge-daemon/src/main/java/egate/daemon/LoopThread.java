@@ -1,5 +1,6 @@
 package egate.daemon;
 
+import egate.gate.gpio.Urgency;
 import egate.report.Reason;
 import egate.report.Report;
 import java.nio.file.Path;
@@ -10,9 +11,11 @@ import java.util.concurrent.CompletableFuture;
 final class LoopThread {
   private final EventQueue queue;
   private final Path trustStore;
+  private final EventLog log;
 
-  LoopThread(EventQueue queue, Path trustStore) {
+  LoopThread(EventQueue queue, Path trustStore, EventLog log) {
     this.queue = queue;
+    this.log = log;
     this.trustStore = trustStore;
   }
 
@@ -25,7 +28,8 @@ final class LoopThread {
   void run(EdgeLoop loop, CompletableFuture<FirstAnswer> answer, Runnable serving)
       throws StartException {
     CompletableFuture<Void> end =
-        CompletableFuture.runAsync(loop::run, task -> Thread.ofPlatform().name("loop").start(task));
+        CompletableFuture.runAsync(
+            () -> runUrgently(loop), task -> Thread.ofPlatform().name("loop").start(task));
     CompletableFuture.anyOf(end, answer).join();
     Optional<String> complaint = answer.isDone() ? complaint(answer.join()) : Optional.empty();
     if (complaint.isPresent() && !queue.closed()) {
@@ -35,6 +39,13 @@ final class LoopThread {
     }
     serving.run();
     end.join();
+  }
+
+  private void runUrgently(EdgeLoop loop) {
+    if (!Urgency.take()) {
+      log.notUrgent();
+    }
+    loop.run();
   }
 
   private Optional<String> complaint(FirstAnswer answer) {

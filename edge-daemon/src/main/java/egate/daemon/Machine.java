@@ -1,6 +1,8 @@
 package egate.daemon;
 
+import egate.daemon.config.Desk;
 import egate.daemon.config.HardwareProfile;
+import egate.daemon.desk.DeskPort;
 import egate.gate.gpio.Lines;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +19,9 @@ interface Machine {
    */
   Lines openLines(HardwareProfile profile, StateFolder state, Lines.Listener listener)
       throws StartException, IOException;
+
+  /** What opens the line to the officer's desk. */
+  DeskPort.Opener desk(Desk desk, StateFolder state);
 
   /** What starts bridges. */
   BridgeLauncher bridges(HardwareProfile profile, StateFolder state) throws StartException;

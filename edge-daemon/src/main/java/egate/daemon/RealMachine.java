@@ -1,6 +1,8 @@
 package egate.daemon;
 
+import egate.daemon.config.Desk;
 import egate.daemon.config.HardwareProfile;
+import egate.daemon.desk.DeskPort;
 import egate.gate.gpio.LineProvider;
 import egate.gate.gpio.LineProviders;
 import egate.gate.gpio.Lines;
@@ -36,6 +38,11 @@ final class RealMachine implements Machine {
     } catch (LinesException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  @Override
+  public DeskPort.Opener desk(Desk desk, StateFolder state) {
+    return () -> DeskPort.serial(state.resolve(desk.path()), desk.baud());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package egate.daemon;
 
+import egate.daemon.config.Desk;
 import egate.daemon.config.HardwareProfile;
+import egate.daemon.desk.DeskPort;
 import egate.gate.gpio.Lines;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,6 +40,13 @@ class FakeMachine implements Machine {
     FakeLines opened = new FakeLines(Collections.synchronizedList(new ArrayList<>()));
     lines.add(opened);
     return opened;
+  }
+
+  @Override
+  public DeskPort.Opener desk(Desk desk, StateFolder state) {
+    return () -> {
+      throw new IOException("no desk");
+    };
   }
 
   @Override

@@ -38,6 +38,7 @@ final class GateWorld {
   final List<String> happened = new ArrayList<>();
   final FakeLines lines;
   final FakeLog log;
+  final List<GateState.Phase> calls = new ArrayList<>();
   final EventQueue queue = new EventQueue();
   final PassageBook book;
   final EdgeLoop loop;
@@ -96,6 +97,7 @@ final class GateWorld {
                 queue,
                 hardware,
                 supervisor,
+                calls::add,
                 book,
                 topology,
                 timings(),

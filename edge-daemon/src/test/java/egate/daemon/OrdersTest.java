@@ -123,7 +123,7 @@ class OrdersTest {
     world.pass(Duration.ofMillis(100));
     assertEquals(GateState.Phase.OUT_OF_SERVICE, world.phase());
     world.lines.lost = false;
-    desk(HandOrder.Officer.RESUME);
+    assertTrue(desk(HandOrder.Officer.RESUME).isDone());
     assertEquals(GateState.Phase.OUT_OF_SERVICE, world.phase());
     maintain();
     assertEquals(GateState.Phase.IDLE, world.phase());
@@ -152,6 +152,7 @@ class OrdersTest {
     assertEquals(GateState.Phase.IDLE, world.phase());
     rest(bridge, 2);
     assertEquals(GateState.Phase.DOCUMENT_LEFT, world.phase());
+
     assertTrue(world.lines.high.contains(OutputLine.LAMP_OFFICER));
     world.turn(InputLine.DOCUMENT_PRESENT, false);
     assertEquals(GateState.Phase.IDLE, world.phase());

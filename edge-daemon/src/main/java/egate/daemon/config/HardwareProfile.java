@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param terminal what chips are shown that want to know who asks, or empty where they keep their
  *     fingers
  * @param credentials folder of secrets, relative to the state folder
+ * @param desk the line to the officer's desk, or empty where there are key switches alone
  * @param broker where results go, or empty where they are only buffered
  * @param diagnosticsPort loopback port, 0..65,535; zero takes any free one
  */
@@ -40,6 +41,7 @@ public record HardwareProfile(
     Optional<Models> models,
     Optional<Terminal> terminal,
     String credentials,
+    Optional<Desk> desk,
     Optional<Broker> broker,
     int diagnosticsPort) {
 

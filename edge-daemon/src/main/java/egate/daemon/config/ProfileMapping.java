@@ -61,6 +61,7 @@ final class ProfileMapping {
             models(root.optionalSection("models")),
             TerminalSection.read(root.optionalSection("terminal")),
             root.text("credentials", PATH),
+            desk(root.optionalSection("desk")),
             broker(root.optionalSection("uplink")),
             port(root.section("diagnostics")));
     root.done();
@@ -162,6 +163,25 @@ final class ProfileMapping {
             section.integer("response-bytes", PcscDevice.RESPONSE_BYTES));
     section.done();
     return device;
+  }
+
+  private static Optional<Desk> desk(Optional<Section> optional) throws ProfileException {
+    if (optional.isEmpty()) {
+      return Optional.empty();
+    }
+    Section section = optional.get();
+    String path = section.text("path", PATH);
+    int baud = section.integerChoice("baud", SerialDevice.BAUDS);
+    String key = section.text("key", Desk.KEY);
+    section.done();
+    try {
+      return Optional.of(new Desk(path, baud, key));
+    } catch (IllegalArgumentException e) {
+      throw section.refuse(
+          "key",
+          "is no Ed25519 public key",
+          "write what 'openssl pkey -pubout' prints between its lines");
+    }
   }
 
   private static void requireDistinct(Section section, Devices devices) throws ProfileException {

@@ -37,6 +37,9 @@ class ConfigReaderTest {
 
   @TempDir Path folder;
 
+  private static final String DESK_KEY =
+      "MCowBQYDK2VwAyEA3WBi0tzCUgYUl8IVonVEYLNRa7sNmBwAScyXIOeO6+I=";
+
   @Test
   void theSimulatedProfileIsReadAsWritten() throws ProfileException {
     HardwareProfile profile = ConfigReader.read(ProfileFile.simulated(), List.of());
@@ -84,6 +87,7 @@ class ConfigReaderTest {
             Optional.of(new Models("faces", "trust/models.pem")),
             Optional.of(new Terminal("terminal/cv", new TerminalKey.Pkcs12("terminal/gate.p12"))),
             "/run/credentials/egate",
+            Optional.of(new Desk("/dev/egate/desk", 38_400, DESK_KEY)),
             Optional.of(new Broker("broker.example.org", 8_883)),
             9_100);
     assertEquals(expected, ConfigReader.read(file, List.of()));

@@ -2,6 +2,7 @@ package egate.simulator;
 
 import egate.gate.gpio.InputLine;
 import egate.gate.gpio.OutputLine;
+import egate.gate.gpio.Urgency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public final class GateBench implements Callable<Integer> {
     Narrator quiet = new Narrator(System.err, SimulatedPins.pins());
     try (LoneGate gate = new LoneGate(RunFolder.create(false), quiet, 1)) {
       gate.scene().awaitReady();
+      boolean _ = Urgency.take(); // what is timed is the daemon, not this process
       Probe probe = new Probe(gate.site().board(), SimulatedPins.pins());
       boolean idle = idle(gate);
       boolean edges = edges(probe);
@@ -83,7 +85,8 @@ public final class GateBench implements Callable<Integer> {
     try (Load _ = Load.start(gate.folder())) {
       for (int i = 0; i < EMERGENCIES; i++) {
         figures.add(probe.millis(InputLine.EMERGENCY, true, locks, true));
-        probe.millis(InputLine.EMERGENCY, false, locks, false);
+        probe.millis(InputLine.EMERGENCY, false, Set.of(OutputLine.LAMP_EMERGENCY), false);
+        gate.scene().awaitReady();
       }
     }
     return figures.print(

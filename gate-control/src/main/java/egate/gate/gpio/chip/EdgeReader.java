@@ -1,5 +1,6 @@
 package egate.gate.gpio.chip;
 
+import egate.gate.gpio.Urgency;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
@@ -49,6 +50,7 @@ final class EdgeReader implements AutoCloseable {
   }
 
   private void run() {
+    boolean _ = Urgency.take();
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment events = arena.allocate(Abi.LINE_EVENT, EVENTS_AT_ONCE);
       Kernel.Wait wait = Kernel.Wait.READABLE;

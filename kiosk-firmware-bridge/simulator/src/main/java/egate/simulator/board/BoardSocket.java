@@ -1,5 +1,6 @@
 package egate.simulator.board;
 
+import egate.gate.gpio.Urgency;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -67,7 +68,9 @@ final class BoardSocket implements AutoCloseable {
     Thread.ofPlatform().daemon().name("relay-board-host").start(() -> serve(host, words));
   }
 
+  /** Urgent: a real board's firmware shares no processor with anybody. */
   private void serve(Host host, Host.Words words) {
+    boolean _ = Urgency.take();
     host.serve(words);
     hosts.remove(host);
   }

@@ -1,6 +1,7 @@
 package egate.simulator.lines;
 
 import com.pi4j.io.exception.IOException;
+import egate.gate.gpio.Urgency;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
@@ -93,7 +94,9 @@ final class BoardConnection implements AutoCloseable {
     }
   }
 
+  /** Urgent, as the thread that hears a real chip's edges is. */
   private void read() {
+    boolean _ = Urgency.take();
     try {
       channel.readAll(word -> heard(BoardWord.of(word)));
     } catch (java.io.IOException e) {
