@@ -132,7 +132,8 @@ class ProductionTest {
   void noFakeDoorIsReachable() throws IOException {
     Path simulated = profile(1);
     Files.writeString(
-        simulated, Files.readString(simulated).replace("provider: gpiochip", "provider: simulated"));
+        simulated,
+        Files.readString(simulated).replace("provider: gpiochip", "provider: simulated"));
     assertEquals(2, egate("profile", "sign", simulated.toString(), "--key", key.toString()));
     assertTrue(err.toString().contains("lines.provider: is simulated, and production is true"));
 

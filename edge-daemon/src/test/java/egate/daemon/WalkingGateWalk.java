@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class WalkingGateWalk {
   private static final Path LAUNCHER =
       Path.of(System.getProperty("egate.root"), "edge-daemon/bin/egate");
-  private static final int PERSONAS = 22;
+  private static final int PERSONAS = 25;
 
   @BeforeAll
   static void train() throws Exception {

@@ -1,5 +1,6 @@
 package egate.simulator;
 
+import egate.gate.gpio.InputLine;
 import egate.simulator.board.Mantrap;
 import egate.simulator.board.RelayBoard;
 import egate.simulator.board.Wiring;
@@ -28,6 +29,7 @@ final class GateSite implements AutoCloseable {
   private static final int MRZ_READER_BAUD = 9_600;
   private static final int CHIP_READER_BAUD = 115_200;
   private static final int SENSOR_BAUD = 57_600;
+  private static final int DESK_BAUD = 9_600;
   private static final int CAMERA_BAUD = 38_400;
 
   private final ScheduledExecutorService time = Executors.newSingleThreadScheduledExecutor();
@@ -39,6 +41,7 @@ final class GateSite implements AutoCloseable {
   private final ZfmDevice sensor = new ZfmDevice(0, 2, SENSOR_BAUD, ZfmDevice.Quirks.NONE);
   private final Vc0706Device camera = new Vc0706Device();
   private @Nullable SerialPort chipReaderPort;
+  private final OfficersDesk desk = new OfficersDesk();
   private final SerialPort sensorPort;
   private final List<SerialPort> ports = new ArrayList<>();
 
@@ -54,6 +57,7 @@ final class GateSite implements AutoCloseable {
     sensorPort = new SerialPort(dev.resolve("finger-sensor"), sensor, SENSOR_BAUD, pace);
     ports.add(new SerialPort(dev.resolve("mrz-reader"), mrzReader, MRZ_READER_BAUD, pace));
     ports.add(sensorPort);
+    ports.add(new SerialPort(dev.resolve("desk"), desk, DESK_BAUD, pace));
     ports.add(new SerialPort(dev.resolve("camera"), camera, CAMERA_BAUD, pace));
     chipReader = smartCards.isPresent() ? smartCards.get().field() : serialChipReader(dev, pace);
   }
@@ -81,6 +85,15 @@ final class GateSite implements AutoCloseable {
 
   RelayBoard board() {
     return board;
+  }
+
+  OfficersDesk desk() {
+    return desk;
+  }
+
+  /** What people and things do to an input that is neither door nor zone. */
+  void input(InputLine line, boolean on) {
+    board.setInput(SimulatedPins.pins().number(line), on);
   }
 
   Mantrap mantrap() {

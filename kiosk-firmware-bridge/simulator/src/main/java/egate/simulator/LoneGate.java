@@ -49,7 +49,8 @@ final class LoneGate implements AutoCloseable {
     site.board().listen(doors);
     log = folder.path().resolve("daemon.log");
     Path profile = root.resolve("hardware-profiles/simulated.yaml");
-    process = GateProcess.start(Run.command(profile, folder.gate(), brokerPort), Map.of(), log);
+    process =
+        GateProcess.start(Run.command(profile, folder.gate(), brokerPort, site), Map.of(), log);
     Path mrzReader = folder.gate().resolve("dev/mrz-reader");
     scene = new Scene(site, process, doors, mrzReader, new SplittableRandom(seed), narrator);
   }

@@ -41,6 +41,12 @@ public enum Persona {
   DAEMON_KILLED("interrupted", "restarted"),
   BRIDGE_KILLED("referred", "bridge_lost"),
   SENSOR_UNPLUGGED("referred", "finger_sensor_lost"),
+  /** The officer ends the passage from the desk, and lets the traveller back out by the button. */
+  OFFICER_REFERS("referred", "officer_referred"),
+  /** Asks for more time, and takes longer than the usual. */
+  MORE_TIME("passed", "none"),
+  /** Leaves the passport in the reader; the officer fetches it. */
+  DOCUMENT_LEFT("passed", "none"),
   /** Carries the BSI TR-03105-5 reference passport, which nobody here made. */
   BSI_REFERENCE("refused", "document_expired");
 

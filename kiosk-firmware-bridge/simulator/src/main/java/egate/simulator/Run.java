@@ -57,7 +57,7 @@ final class Run implements AutoCloseable {
     collector.start();
     gate =
         GateProcess.start(
-            command(profile(root, reader), folder.gate(), port),
+            command(profile(root, reader), folder.gate(), port, site),
             smartCards.map(SmartCards::environment).orElse(Map.of()),
             folder.path().resolve("daemon.log"));
   }
@@ -158,7 +158,7 @@ final class Run implements AutoCloseable {
   }
 
   /** How a technician starts the unmodified daemon. */
-  static List<String> command(Path profile, Path gate, int brokerPort) {
+  static List<String> command(Path profile, Path gate, int brokerPort, GateSite site) {
     return List.of(
         System.getProperty("egate.launcher"),
         "run",
@@ -167,7 +167,13 @@ final class Run implements AutoCloseable {
         "--state",
         gate.toString(),
         "--set",
-        "uplink.broker-port=" + brokerPort);
+        "uplink.broker-port=" + brokerPort,
+        "--set",
+        "desk.path=dev/desk",
+        "--set",
+        "desk.baud=9600",
+        "--set",
+        "desk.key=" + site.desk().publicKey());
   }
 
   /** What an agency would install: the trust store, the secrets, what chips are shown. */

@@ -2,6 +2,7 @@ package egate.simulator;
 
 import egate.gate.Door;
 import egate.gate.Lamp;
+import egate.gate.gpio.InputLine;
 import egate.simulator.chip.Behaviour;
 import egate.simulator.chip.SimulatedChip;
 import egate.simulator.document.TravelDocument;
@@ -11,10 +12,15 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 
 /** What a traveller can touch and see at the gate, and what fate does to it. */
 final class Scene {
+  private static final Duration PRESS = Duration.ofMillis(150);
+
   /** Inside the reading of DG2, for every document issued here. */
   private static final int MID_READ_COMMANDS = 45;
 
@@ -69,6 +75,7 @@ final class Scene {
   /** Lays a document down: its lines are read, and its chip is in the field. */
   void layDown(TravelDocument document) {
     narrator.does("lays a passport down");
+    site.input(InputLine.DOCUMENT_PRESENT, true);
     layDownChip(document, Behaviour.capable());
     site.mrzReader().scan(document.printedLines());
   }
@@ -123,6 +130,7 @@ final class Scene {
   }
 
   void takeDocumentAway() {
+    site.input(InputLine.DOCUMENT_PRESENT, false);
     site.chipReader().remove();
   }
 
@@ -157,6 +165,36 @@ final class Scene {
 
   void lookAtCamera(Traveller traveller) {
     site.camera().show(traveller.facePicture());
+  }
+
+  /** Leaves the document where it lies; only its chip falls out of the field. */
+  void forgetDocument() {
+    narrator.does("forgets the passport in the reader");
+    site.chipReader().remove();
+  }
+
+  /** A button is pressed, for as long as people press buttons. */
+  void press(InputLine button) throws InterruptedException {
+    narrator.does("the button " + button.key() + " is pressed");
+    site.input(button, true);
+    Thread.sleep(PRESS);
+    site.input(button, false);
+  }
+
+  /** The officer orders something at the desk; false if the gate does not do it now. */
+  boolean orderAtDesk(String order, String why) throws StuckException {
+    narrator.does("the officer orders " + order + " at the desk");
+    try {
+      return site.desk().order(order, why).get(10, TimeUnit.SECONDS).equals("DONE");
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new StuckException("the gate does not answer the desk");
+    }
+  }
+
+  /** Takes their time. */
+  void dawdle(Duration time) throws InterruptedException {
+    narrator.does("takes " + time.toMillis() + " ms");
+    Thread.sleep(time);
   }
 
   void emergency(boolean active) {

@@ -2,7 +2,9 @@ package egate.simulator;
 
 import egate.gate.Door;
 import egate.gate.Lamp;
+import egate.gate.gpio.InputLine;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -15,6 +17,9 @@ final class Walk {
   private static final Set<Lamp> DOCUMENT_JUDGED = EnumSet.of(Lamp.ENTER, Lamp.OFFICER, Lamp.WAIT);
   private static final Set<Lamp> ENTERED = EnumSet.of(Lamp.IDENTIFY, Lamp.OFFICER);
   private static final Set<Lamp> TRAVELLER_JUDGED = EnumSet.of(Lamp.LEAVE, Lamp.OFFICER);
+
+  /** Longer than the simulated profile gives anybody to walk in. */
+  private static final Duration MORE_THAN_USUAL = Duration.ofMillis(6_500);
 
   private final Scene scene;
   private final Traveller traveller;
@@ -32,12 +37,20 @@ final class Walk {
     scene.lookAtCamera(traveller);
     presentDocument();
     Lamp answer = scene.await(DOCUMENT_JUDGED);
-    scene.takeDocumentAway();
+    if (traveller.persona() == Persona.DOCUMENT_LEFT) {
+      scene.forgetDocument();
+    } else {
+      scene.takeDocumentAway();
+    }
     if (traveller.persona() == Persona.CHIP_READER_LOST) {
       scene.restoreChipReader();
     }
     if (answer == Lamp.ENTER && traveller.persona() != Persona.NOBODY_ENTERS) {
       enter();
+    }
+    if (traveller.persona() == Persona.DOCUMENT_LEFT) {
+      scene.await(EnumSet.of(Lamp.OFFICER));
+      scene.takeDocumentAway();
     }
     scene.awaitReady();
   }
@@ -57,6 +70,10 @@ final class Walk {
   }
 
   private void enter() throws StuckException, IOException, InterruptedException {
+    if (traveller.persona() == Persona.MORE_TIME) {
+      scene.press(InputLine.MORE_TIME);
+      scene.dawdle(MORE_THAN_USUAL);
+    }
     scene.walkIn(traveller.persona() == Persona.TWO_PEOPLE ? 2 : 1);
     if (scene.await(ENTERED) == Lamp.OFFICER) {
       scene.walkOut(Door.ENTRY);
@@ -86,6 +103,14 @@ final class Walk {
         scene.unplugSensor();
         leave();
         scene.plugSensor();
+      }
+      case OFFICER_REFERS -> {
+        if (!scene.orderAtDesk("refer", "suspicion")) {
+          throw new StuckException("the gate does not refer a traveller for the officer");
+        }
+        scene.await(EnumSet.of(Lamp.OFFICER));
+        scene.press(InputLine.KEY_RELEASE_BACK);
+        scene.walkOut(Door.ENTRY);
       }
       case GENUINE_SECOND_TRY -> {
         scene.placeFingerBadly(traveller);
