@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,12 @@ class WalkingGateWalk {
       Path.of(System.getProperty("egate.root"), "edge-daemon/bin/egate");
   private static final int PERSONAS = 25;
 
+  /** From one bridge's end to the next one's looking at the readers, in milliseconds. */
+  private static final int HANDOVER_MAX = 500;
+
+  /** The same where others build beside it. */
+  private static final int HANDOVER_MAX_BUSY = 5_000;
+
   @BeforeAll
   static void train() throws Exception {
     List<String> said = new ArrayList<>();
@@ -25,6 +32,7 @@ class WalkingGateWalk {
 
   @Test
   void everyTravellerGetsWhatThatPersonaShouldGet() throws Exception {
+    int handoverMax = busy() ? HANDOVER_MAX_BUSY : HANDOVER_MAX;
     List<String> said = new ArrayList<>();
     int code =
         run(said, "simulate", "--travellers", String.valueOf(PERSONAS), "--seed", "7", "--json");
@@ -39,8 +47,7 @@ class WalkingGateWalk {
     assertTrue(summary.startsWith(all), summary);
     assertTrue(summary.contains("\"door_breaches\":0,\"personal_data_leaks\":0"), summary);
     assertTrue(number(summary, "locks_at_rest_ms") <= 500, summary);
-    // Under 500 ms on a machine that does nothing else; here others may be building beside it.
-    assertTrue(number(summary, "handover_ms") <= 5_000, summary);
+    assertTrue(number(summary, "handover_ms") <= handoverMax, summary);
   }
 
   /** As many as it takes to see a reader lost and found, a chip moved and a chip gone. */
@@ -56,6 +63,13 @@ class WalkingGateWalk {
     assertEquals(0, code, story);
     String summary = said.stream().filter(line -> line.startsWith("{")).toList().getLast();
     assertTrue(summary.startsWith("{\"summary\":{\"passages\":5,\"as_expected\":5"), summary);
+  }
+
+  /** Whether more wants to run than there are processors, before the walk begins. */
+  private static boolean busy() throws IOException {
+    String load = Files.readString(Path.of("/proc/loadavg"));
+    return Double.parseDouble(load.substring(0, load.indexOf(' ')))
+        > Runtime.getRuntime().availableProcessors();
   }
 
   private static int number(String json, String field) {
