@@ -57,6 +57,29 @@ class BridgeSupervisorTest {
   }
 
   @Test
+  void aRehearsalNeedNotYieldWhileNobodyIsServed() {
+    assertTrue(yard.rehearsing(1).hurried());
+    serving(1);
+    assertTrue(yard.rehearsing(2).hurried());
+  }
+
+  @Test
+  void aRehearsalYieldsToATravellerUntilThatOneHasGone() {
+    FakeBridge first = serving(1);
+    FakeBridge second = yard.rehearsing(2);
+    say(first, Reports.HOLD, "1 serving: reading");
+    second.dies(1);
+    yard.until(() -> yard.states().size() == 1);
+    yard.pass(Duration.ofSeconds(2));
+    FakeBridge third = yard.rehearsing(3);
+    assertFalse(third.hurried());
+
+    first.dies(0);
+    yard.until(() -> yard.states().size() == 1);
+    assertTrue(third.hurried());
+  }
+
+  @Test
   void tellsHowLongTheDevicesWereNobodys() {
     FakeBridge first = serving(1);
     FakeBridge second = spare(2);
