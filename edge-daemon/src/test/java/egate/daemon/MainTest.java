@@ -38,6 +38,10 @@ class MainTest {
       Files.createFile(state().resolve("dev").resolve(device));
     }
     Files.writeString(state().resolve("trust/store.egts"), "any");
+    Files.createDirectories(state().resolve("terminal/certificates"));
+    Files.writeString(state().resolve("terminal/certificates/dv.cvcert"), "any");
+    writeSecret(state().resolve("terminal/gate.p12"), "any");
+    writeSecret(state().resolve("credentials/terminal.secret"), "any");
     writeKey("0".repeat(64));
     Keys.writePair(state().resolve("credentials"), "EC");
     Files.setPosixFilePermissions(
@@ -282,8 +286,12 @@ class MainTest {
   }
 
   private void writeKey(String digits) throws IOException {
-    Files.writeString(key(), digits);
-    Files.setPosixFilePermissions(key(), PosixFilePermissions.fromString("rw-------"));
+    writeSecret(key(), digits);
+  }
+
+  private static void writeSecret(Path file, String content) throws IOException {
+    Files.writeString(file, content);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
   private void refusedRun(Path profile, String line) {
