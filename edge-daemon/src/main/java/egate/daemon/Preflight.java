@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What must be there before the daemon begins; each absence has its own line. */
@@ -24,18 +26,63 @@ final class Preflight {
     this.state = state;
   }
 
+  /** What a key of the profile asks for. */
+  private record Demand(String key, Look look) {}
+
+  private interface Look {
+    void look() throws StartException;
+  }
+
+  /**
+   * Something that a profile asks for and that is not there.
+   *
+   * @param key the profile's key, dotted
+   * @param line what, where, what to do
+   */
+  record Absence(String key, String line) {}
+
+  /** Refuses to go on without any of it. */
   static void check(HardwareProfile profile, StateFolder state) throws StartException {
-    Preflight preflight = new Preflight(state);
-    preflight.devices(profile.devices());
-    preflight.trust(profile.trustStore());
-    preflight.key("database key", databaseKey(profile, state), "openssl rand -hex 32");
-    preflight.key(
-        "device key",
-        deviceKey(profile, state),
-        "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256");
-    if (profile.terminal().isPresent()) {
-      preflight.terminal(profile, profile.terminal().get());
+    for (Demand demand : new Preflight(state).demands(profile)) {
+      demand.look().look();
     }
+  }
+
+  /** Everything that is not there. */
+  static List<Absence> absences(HardwareProfile profile, StateFolder state) {
+    List<Absence> absences = new ArrayList<>();
+    for (Demand demand : new Preflight(state).demands(profile)) {
+      try {
+        demand.look().look();
+      } catch (StartException e) {
+        absences.add(new Absence(demand.key(), String.valueOf(e.getMessage())));
+      }
+    }
+    return absences;
+  }
+
+  private List<Demand> demands(HardwareProfile profile) {
+    List<Demand> demands = new ArrayList<>(devices(profile.devices()));
+    demands.add(new Demand("trust.store", () -> trust(profile.trustStore())));
+    demands.add(
+        new Demand(
+            "credentials",
+            () -> key("database key", databaseKey(profile, state), "openssl rand -hex 32")));
+    demands.add(
+        new Demand(
+            "credentials",
+            () ->
+                key(
+                    "device key",
+                    deviceKey(profile, state),
+                    "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256")));
+    profile
+        .terminal()
+        .ifPresent(
+            terminal ->
+                demands.add(
+                    new Demand("terminal.certificates", () -> terminal(profile, terminal))));
+    return demands;
   }
 
   /** The password of the terminal's PKCS#12 file, or the PIN of its token; one line. */
@@ -76,11 +123,13 @@ final class Preflight {
     return state.resolve(profile.credentials()).resolve("device.key");
   }
 
-  private void devices(Devices devices) throws StartException {
-    device("mrz-reader", devices.mrzReader());
-    chipReader(devices.chipReader());
-    device("finger-sensor", devices.fingerSensor());
-    device("camera", devices.camera());
+  private List<Demand> devices(Devices devices) {
+    return List.of(
+        new Demand("devices.mrz-reader.path", () -> device("mrz-reader", devices.mrzReader())),
+        new Demand("devices.chip-reader.path", () -> chipReader(devices.chipReader())),
+        new Demand(
+            "devices.finger-sensor.path", () -> device("finger-sensor", devices.fingerSensor())),
+        new Demand("devices.camera.path", () -> device("camera", devices.camera())));
   }
 
   /** A PC/SC reader may be plugged in later, as pcscd may be started; a bridge waits for both. */

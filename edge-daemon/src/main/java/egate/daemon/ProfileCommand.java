@@ -51,7 +51,7 @@ final class ProfileCommand {
     List<String> findings = new ArrayList<>(ConfigReader.findings(file));
     if (probe && findings.isEmpty()) {
       StateFolder folder = StateChoice.toRun(Optional.ofNullable(state), machine.environment());
-      findings.addAll(HardwareProbe.findings(ConfigReader.read(file, List.of()), folder));
+      findings.addAll(HardwareProbe.findings(file, ConfigReader.read(file, List.of()), folder));
     }
     report(findings, file, json);
     return findings.isEmpty() ? 0 : 1;

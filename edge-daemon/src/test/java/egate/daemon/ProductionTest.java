@@ -32,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
  * is not there, so that its lines are remembered instead.
  */
 class ProductionTest {
+  private static final String DESK_KEY =
+      "MCowBQYDK2VwAyEA3WBi0tzCUgYUl8IVonVEYLNRa7sNmBwAScyXIOeO6+I=";
+
   @TempDir Path folder;
   private final StringWriter err = new StringWriter();
   private Path key = Path.of("");
@@ -159,6 +162,52 @@ class ProductionTest {
     assertStopped("egate run: lines: ");
     assertTrue(err.toString().contains("no-such-chip"), err.toString());
     assertEquals(List.of(), real.lines);
+  }
+
+  @Test
+  void theProbeNamesEverythingThatIsMissingWithItsLineAndWhatToDo() throws IOException {
+    Path profile = profile(1);
+    Files.writeString(
+        profile,
+        Files.readString(profile).replace("chip: gpiochip0", "chip: no-such-chip")
+            + "\ndesk: {path: dev/desk, baud: 9600, key: \""
+            + DESK_KEY
+            + "\"}\n");
+    Files.delete(state().resolve("dev/camera"));
+    Files.delete(state().resolve("trust/store.egts"));
+    StringWriter out = new StringWriter();
+
+    int code =
+        Main.execute(
+            board,
+            new PrintWriter(out),
+            new PrintWriter(err),
+            "profile",
+            "check",
+            profile.toString(),
+            "--probe",
+            "--state",
+            state().toString());
+
+    assertEquals(1, code, err::toString);
+    List<String> findings = out.toString().lines().toList();
+    assertEquals(4, findings.size(), out::toString);
+    assertFinding(profile, findings.get(0), "chip: no-such-chip", "lines.chip: ");
+    assertFinding(profile, findings.get(1), "  camera: ", "devices.camera.path: serial device ");
+    assertFinding(profile, findings.get(2), "store: trust", "trust.store: trust store ");
+    assertFinding(profile, findings.get(3), "desk: {", "desk.path: port ");
+    for (String finding : findings) {
+      assertTrue(finding.contains("; "), "what to do: " + finding);
+    }
+  }
+
+  private static void assertFinding(Path profile, String finding, String where, String what)
+      throws IOException {
+    String text = Files.readString(profile);
+    long line =
+        text.substring(0, text.indexOf(where)).lines().count()
+            + (where.startsWith(" ") || where.startsWith("desk") ? 1 : 0);
+    assertTrue(finding.startsWith(profile + ":" + line + ": " + what), line + " in " + finding);
   }
 
   private Path state() {

@@ -48,6 +48,25 @@ public final class ConfigReader {
     return findings.stream().map(finding -> String.valueOf(finding.getMessage())).toList();
   }
 
+  /**
+   * Where a key of a file is written, as {@code FILE:LINE}; of one that is not, where its section
+   * begins.
+   *
+   * @param key dotted
+   */
+  public static String place(Path file, String key) {
+    try {
+      Yaml found = YamlParser.parse(file.toString(), text(file));
+      for (String name : key.split("\\.", -1)) {
+        Yaml inner = found instanceof Mapping section ? section.entries().get(name) : null;
+        found = inner == null ? found : inner;
+      }
+      return found.place().toString();
+    } catch (ProfileException e) {
+      return file.toString();
+    }
+  }
+
   private static String text(Path file) throws ProfileException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(BYTES_MAX + 1);
