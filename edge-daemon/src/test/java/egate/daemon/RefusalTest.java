@@ -31,11 +31,13 @@ class RefusalTest {
     VALIDITY(Check.VALIDITY, Reason.DOCUMENT_EXPIRED, Judgement.REFUSED),
     CHIP(Check.CHIP_AUTHENTICATION, Reason.CHIP_NOT_GENUINE, Judgement.REFUSED);
 
-    private final CheckResult result;
+    private final Check check;
+    private final Reason reason;
     private final Judgement judgement;
 
     Failing(Check check, Reason reason, Judgement judgement) {
-      this.result = new CheckResult(check, Verdict.FAILED, reason);
+      this.check = check;
+      this.reason = reason;
       this.judgement = judgement;
     }
 
@@ -46,7 +48,7 @@ class RefusalTest {
           good.type(),
           good.issuingState(),
           good.access(),
-          List.of(result),
+          List.of(new CheckResult(check, Verdict.FAILED, reason)),
           good.readMillis(),
           good.judgeMillis());
     }
