@@ -106,7 +106,7 @@ final class DocumentOptions {
     DocumentReport report(InspectedDocument document, List<StepEvidence> steps);
   }
 
-  private LocalDate today() {
+  LocalDate today() {
     return date == null ? LocalDate.now(ZoneOffset.UTC) : date;
   }
 

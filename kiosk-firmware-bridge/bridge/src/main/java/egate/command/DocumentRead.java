@@ -9,10 +9,14 @@ import egate.emrtd.ChipAccessDeniedException;
 import egate.emrtd.ChipProtocolException;
 import egate.emrtd.EmrtdReader;
 import egate.emrtd.Evidence;
+import egate.emrtd.InspectionSystem;
 import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
 import egate.emrtd.StepEvidence;
 import egate.inspection.InspectedDocument;
+import egate.inspection.Inspection;
+import egate.inspection.TrustStore;
+import egate.report.DocumentPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -44,6 +48,7 @@ final class DocumentRead implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DocumentOptions options;
+  @Mixin private TerminalReadOptions terminal;
 
   @Option(
       names = "--reader",
@@ -82,7 +87,7 @@ final class DocumentRead implements Callable<Integer> {
   public Integer call() throws CommandFault {
     options.permit(spec);
     @Nullable Mrz printed = printed();
-    try (Evidence evidence = read(passwords(printed));
+    try (Evidence evidence = read(passwords(printed), inspectionSystem(printed));
         Mrz mrz = printed == null ? Unprinted.mrz(evidence, reader) : printed) {
       return options.judge(
           spec,
@@ -147,9 +152,29 @@ final class DocumentRead implements Callable<Integer> {
         .toList();
   }
 
-  private Evidence read(List<AccessPassword> passwords) throws CommandFault {
+  private InspectionSystem inspectionSystem(@Nullable Mrz printed) throws CommandFault {
+    TrustStore store = options.trustStore();
+    DocumentPolicy policy = options.policy();
+    return terminal.inspectionSystem(
+        options.today(), soFar -> permits(soFar, printed, store, policy));
+  }
+
+  /** By the chip's own lines where nobody has seen the printed ones. */
+  private boolean permits(
+      Evidence soFar, @Nullable Mrz printed, TrustStore store, DocumentPolicy policy) {
+    try (Mrz own = Unprinted.mrz(soFar, reader)) {
+      return Inspection.permitsTerminalAuthentication(
+          soFar, printed == null ? own : printed, store, options.today(), policy);
+    } catch (CommandFault e) {
+      return false; // without DG1 there is nothing to trust
+    }
+  }
+
+  private Evidence read(List<AccessPassword> passwords, InspectionSystem inspectionSystem)
+      throws CommandFault {
     try (ChipReader field = BenchReader.open(reader);
-        EmrtdReader chip = new EmrtdReader(passwords, new SecureRandom(), System::nanoTime)) {
+        EmrtdReader chip =
+            new EmrtdReader(passwords, inspectionSystem, new SecureRandom(), System::nanoTime)) {
       return read(field, chip);
     } catch (ChipAccessDeniedException e) {
       throw new CommandFault(

@@ -1,14 +1,18 @@
 package egate.simulator.chip;
 
 import egate.emrtd.CardChannel;
+import egate.emrtd.CvCertificate;
 import egate.emrtd.PaceProtocol;
 import egate.emrtd.StandardParameters;
 import egate.simulator.document.MrzLines;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
+import java.util.ArrayList;
+import java.util.List;
 import net.sf.scuba.smartcards.CardService;
 import net.sf.scuba.smartcards.CardServiceException;
 import net.sf.scuba.smartcards.CommandAPDU;
@@ -17,18 +21,25 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.jmrtd.BACKey;
 import org.jmrtd.PACEKeySpec;
 import org.jmrtd.PassportService;
+import org.jmrtd.cert.CVCPrincipal;
+import org.jmrtd.cert.CVCertificateFactorySpi;
+import org.jmrtd.cert.CardVerifiableCertificate;
 import org.jmrtd.lds.ChipAuthenticationInfo;
 import org.jmrtd.lds.ChipAuthenticationPublicKeyInfo;
 import org.jmrtd.lds.PACEInfo;
 import org.jmrtd.lds.icao.DG14File;
 import org.jmrtd.lds.icao.DG15File;
+import org.jmrtd.protocol.EACCAResult;
 import org.jmrtd.protocol.PACEResult;
+import org.jspecify.annotations.Nullable;
 
 /** JMRTD's terminal before a simulated chip: another's reading of the same standards. */
 final class JmrtdTerminal {
   private final PassportService service;
   private final BACKey key;
   private final int blockBytes;
+  private @Nullable PACEResult opened;
+  private @Nullable EACCAResult proved;
 
   /**
    * @param blockBytes most bytes of file that it asks for at once
@@ -48,6 +59,7 @@ final class JmrtdTerminal {
     PACEResult result =
         service.doPACE(PACEKeySpec.createMRZKey(key), oid, PACEInfo.toParameterSpec(id), id);
     service.sendSelectApplet(true);
+    opened = result;
     return result;
   }
 
@@ -67,11 +79,33 @@ final class JmrtdTerminal {
     DG14File file = new DG14File(new ByteArrayInputStream(dg14));
     ChipAuthenticationInfo info = only(file, ChipAuthenticationInfo.class);
     ChipAuthenticationPublicKeyInfo own = only(file, ChipAuthenticationPublicKeyInfo.class);
-    service.doEACCA(
-        own.getKeyId(),
-        info.getObjectIdentifier(),
-        own.getObjectIdentifier(),
-        own.getSubjectPublicKey());
+    proved =
+        service.doEACCA(
+            own.getKeyId(),
+            info.getObjectIdentifier(),
+            own.getObjectIdentifier(),
+            own.getSubjectPublicKey());
+  }
+
+  /** Terminal authentication, after chip authentication; throws where the chip refuses. */
+  void authenticateTerminal(String authority, List<CvCertificate> path, PrivateKey terminalKey)
+      throws Exception {
+    CVCertificateFactorySpi factory = new CVCertificateFactorySpi();
+    List<CardVerifiableCertificate> certificates = new ArrayList<>();
+    for (CvCertificate certificate : path) {
+      certificates.add(
+          (CardVerifiableCertificate)
+              factory.engineGenerateCertificate(new ByteArrayInputStream(certificate.encoded())));
+    }
+    String algorithm = certificates.getLast().getSigAlgName();
+    CVCPrincipal trusted = new CVCPrincipal(authority);
+    PACEResult pace = opened;
+    if (pace == null) {
+      service.doEACTA(
+          trusted, certificates, terminalKey, algorithm, proved, key.getDocumentNumber());
+    } else {
+      service.doEACTA(trusted, certificates, terminalKey, algorithm, proved, pace);
+    }
   }
 
   private static <T> T only(DG14File file, Class<T> kind) {
