@@ -13,6 +13,12 @@ public enum Persona {
   GENUINE("passed", "none"),
   /** Places the finger badly first. */
   GENUINE_SECOND_TRY("passed", "none"),
+  /** Carries a card of three lines or a sheet of two short ones, with a card access number. */
+  IDENTITY_CARD("passed", "none"),
+  /** Its chip takes no long commands, gives less than it was asked for, and once says so naked. */
+  AWKWARD_CHIP("passed", "none"),
+  /** Its chip answers in plaintext, or with wrong codes, from the middle of the reading on. */
+  HOSTILE_CHIP("referred", "chip_protocol"),
   SOMEONE_ELSES_FINGER("referred", "finger_differs"),
   /** The fingerprint in the chip was replaced after the document was signed. */
   DG3_SWAPPED("refused", "data_group_altered"),

@@ -1,6 +1,7 @@
 package egate.simulator;
 
 import egate.biometric.GreyImage;
+import egate.emrtd.MrzFormat;
 import egate.emrtd.lds.EncodedImage;
 import egate.simulator.document.ActiveAuthenticationScheme;
 import egate.simulator.document.BiometricFormat;
@@ -108,10 +109,10 @@ final class Population {
     Issuer issuer = persona == Persona.UNKNOWN_CSCA ? unheardOf : utopia;
     TravelDocument genuine =
         issuer.issue(
-            Holder.of(random.nextLong(), today),
+            holder(persona, random),
             portrait(face, number),
             enrolled(finger, random.nextLong()),
-            options(persona, random)
+            options(persona, number, random)
                 .withProtocols(protocols(persona, number))
                 .withExtent(extent(persona, number))
                 .withBiometrics(biometrics(persona, number)));
@@ -119,6 +120,7 @@ final class Population {
       case CLONE -> genuine.cloned(random);
       case STRIPPED_DG14 -> genuine.stripped(ElementaryFile.DG14);
       case PACE_TO_BAC -> genuine.withoutPace();
+      case IDENTITY_CARD -> genuine.withCan("%06d".formatted(random.nextInt(1_000_000)));
       default -> genuine;
     };
   }
@@ -130,7 +132,12 @@ final class Population {
   private ChipProtocols protocols(Persona persona, int number) {
     boolean ofTheseYears =
         EnumSet.of(
-                Persona.CLONE, Persona.STRIPPED_DG14, Persona.PACE_TO_BAC, Persona.TERMINAL_REFUSED)
+                Persona.CLONE,
+                Persona.STRIPPED_DG14,
+                Persona.PACE_TO_BAC,
+                Persona.TERMINAL_REFUSED,
+                Persona.IDENTITY_CARD,
+                Persona.HOSTILE_CHIP)
             .contains(persona);
     if (ofTheseYears || number % 2 == 1) {
       return ChipProtocols.standard().withTerminalAuthentication(trust(persona, number));
@@ -185,8 +192,18 @@ final class Population {
         ImageEncoder.jpeg2000(ImageEncoder.buffered(image), FINGER_BITS_PER_PIXEL));
   }
 
-  private static IssueOptions options(Persona persona, SplittableRandom random) {
+  /** Cards have room for numbers of more than nine characters. */
+  private Holder holder(Persona persona, SplittableRandom random) {
+    Holder holder = Holder.of(random.nextLong(), today);
+    return persona == Persona.IDENTITY_CARD
+        ? holder.numbered(holder.documentNumber() + "734")
+        : holder;
+  }
+
+  private static IssueOptions options(Persona persona, int number, SplittableRandom random) {
     return switch (persona) {
+      case IDENTITY_CARD ->
+          IssueOptions.standard().withFormat(number % 2 == 1 ? MrzFormat.TD1 : MrzFormat.TD2);
       case EXPIRED -> IssueOptions.standard().asExpired();
       case DG3_SWAPPED ->
           IssueOptions.standard()

@@ -73,10 +73,10 @@ final class Scene {
   }
 
   /** Lays a document down: its lines are read, and its chip is in the field. */
-  void layDown(TravelDocument document) {
-    narrator.does("lays a passport down");
+  void layDown(TravelDocument document, Behaviour behaviour) {
+    narrator.does("lays a document down");
     site.input(InputLine.DOCUMENT_PRESENT, true);
-    layDownChip(document, Behaviour.capable());
+    layDownChip(document, behaviour);
     site.mrzReader().scan(document.printedLines());
   }
 

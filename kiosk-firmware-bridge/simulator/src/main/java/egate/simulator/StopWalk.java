@@ -41,7 +41,7 @@ final class StopWalk {
     scene.awaitReady();
     stopAt(StopMoment.IDLE);
     scene.lookAtCamera(traveller);
-    scene.layDown(traveller.document());
+    scene.layDown(traveller.document(), traveller.behaviour());
     scene.await(EnumSet.of(Lamp.READING));
     stopAt(StopMoment.READING);
     scene.await(EnumSet.of(Lamp.ENTER));

@@ -1,6 +1,8 @@
 package egate.simulator;
 
 import egate.biometric.GreyImage;
+import egate.simulator.chip.Behaviour;
+import egate.simulator.chip.Misbehaviour;
 import egate.simulator.device.ZfmDevice;
 import egate.simulator.document.ElementaryFile;
 import egate.simulator.document.TravelDocument;
@@ -13,6 +15,18 @@ import java.util.List;
  */
 final class Traveller {
   private static final int PIECE_BYTES = 32;
+
+  /** Inside the reading of DG2, whatever else the chip offers. */
+  private static final int MID_READ_COMMANDS = 30;
+
+  /** At these lengths chips are known to stop. */
+  private static final int[] LENGTHS = {231, 223, 192, 128};
+
+  private static final List<Misbehaviour.Fault> HOSTILITIES =
+      List.of(
+          Misbehaviour.Fault.NAKED_OK,
+          Misbehaviour.Fault.WRONG_MAC,
+          Misbehaviour.Fault.COUNTER_AHEAD);
 
   private final int number;
   private final Persona persona;
@@ -52,6 +66,26 @@ final class Traveller {
 
   TravelDocument document() {
     return document;
+  }
+
+  /** What the document's chip is like; with each traveller's number in another way. */
+  Behaviour behaviour() {
+    return switch (persona) {
+      case AWKWARD_CHIP ->
+          Behaviour.capable()
+              .withLeMax(LENGTHS[number % LENGTHS.length])
+              .withShortReads(LENGTHS[(number + 1) % LENGTHS.length])
+              .misbehaving(
+                  new Misbehaviour(Misbehaviour.Fault.NAKED_WRONG_LENGTH, MID_READ_COMMANDS, 1));
+      case HOSTILE_CHIP ->
+          Behaviour.capable()
+              .misbehaving(
+                  new Misbehaviour(
+                      HOSTILITIES.get(number % HOSTILITIES.size()),
+                      MID_READ_COMMANDS,
+                      Misbehaviour.FOR_EVER));
+      default -> Behaviour.capable();
+    };
   }
 
   /** The lines printed on the document. */

@@ -65,7 +65,7 @@ final class Walk {
       }
       case CHIP_READER_LOST -> scene.layDownAndLoseReader(traveller.lines());
       case CHIP_GONE -> scene.layDownAndPullAway(traveller.document());
-      default -> scene.layDown(traveller.document());
+      default -> scene.layDown(traveller.document(), traveller.behaviour());
     }
   }
 

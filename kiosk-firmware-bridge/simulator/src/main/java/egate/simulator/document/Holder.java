@@ -35,6 +35,15 @@ public final class Holder {
     documentNumber = number(random);
   }
 
+  private Holder(Holder other, String number) {
+    surname = other.surname;
+    givenNames = other.givenNames;
+    sex = other.sex;
+    birthDate = other.birthDate;
+    nationality = other.nationality;
+    documentNumber = number;
+  }
+
   /** An adult of less than eighty years; the same seed and day give the same one. */
   public static Holder of(long seed, LocalDate today) {
     return new Holder(new SeededRandom("holder", seed), today);
@@ -62,7 +71,16 @@ public final class Holder {
     return nationality;
   }
 
-  /** Nine letters and digits. */
+  /**
+   * The same person with another document.
+   *
+   * @param number capital letters and digits; over nine where an identity card has room for them
+   */
+  public Holder numbered(String number) {
+    return new Holder(this, number);
+  }
+
+  /** Nine letters and digits, unless it was chosen otherwise. */
   public String documentNumber() {
     return documentNumber;
   }

@@ -1,5 +1,6 @@
 package egate.simulator.document;
 
+import egate.emrtd.MrzFormat;
 import egate.emrtd.lds.EncodedImage;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ public final class IssueOptions {
           Extent.FACE_AND_FINGER,
           null,
           ChipProtocols.standard(),
-          BiometricFormat.ISO_19794);
+          BiometricFormat.ISO_19794,
+          MrzFormat.TD3);
 
   private final LdsVersion ldsVersion;
   private final boolean expired;
@@ -20,6 +22,7 @@ public final class IssueOptions {
   private final @Nullable EncodedImage swappedFinger;
   private final ChipProtocols protocols;
   private final BiometricFormat biometricFormat;
+  private final MrzFormat mrzFormat;
 
   private IssueOptions(
       LdsVersion ldsVersion,
@@ -27,13 +30,15 @@ public final class IssueOptions {
       Extent extent,
       @Nullable EncodedImage swappedFinger,
       ChipProtocols protocols,
-      BiometricFormat biometricFormat) {
+      BiometricFormat biometricFormat,
+      MrzFormat mrzFormat) {
     this.ldsVersion = ldsVersion;
     this.expired = expired;
     this.extent = extent;
     this.swappedFinger = swappedFinger;
     this.protocols = protocols;
     this.biometricFormat = biometricFormat;
+    this.mrzFormat = mrzFormat;
   }
 
   /** A valid document of LDS 1.7 with PACE and chip authentication and nothing wrong. */
@@ -42,17 +47,17 @@ public final class IssueOptions {
   }
 
   public IssueOptions withLds(LdsVersion version) {
-    return new IssueOptions(version, expired, extent, swappedFinger, protocols, biometricFormat);
+    return new IssueOptions(version, expired, extent, swappedFinger, protocols, biometricFormat, mrzFormat);
   }
 
   /** The document expired yesterday; its signer's certificates are still valid. */
   public IssueOptions asExpired() {
-    return new IssueOptions(ldsVersion, true, extent, swappedFinger, protocols, biometricFormat);
+    return new IssueOptions(ldsVersion, true, extent, swappedFinger, protocols, biometricFormat, mrzFormat);
   }
 
   /** After signing, somebody puts this finger into DG3 in the place of the holder's. */
   public IssueOptions withSwappedFinger(EncodedImage other) {
-    return new IssueOptions(ldsVersion, expired, extent, other, protocols, biometricFormat);
+    return new IssueOptions(ldsVersion, expired, extent, other, protocols, biometricFormat, mrzFormat);
   }
 
   /** As most states issue them: without DG3. */
@@ -62,7 +67,7 @@ public final class IssueOptions {
 
   /** With these data groups. */
   public IssueOptions withExtent(Extent other) {
-    return new IssueOptions(ldsVersion, expired, other, swappedFinger, protocols, biometricFormat);
+    return new IssueOptions(ldsVersion, expired, other, swappedFinger, protocols, biometricFormat, mrzFormat);
   }
 
   Extent extent() {
@@ -71,16 +76,26 @@ public final class IssueOptions {
 
   /** The chip offers these protocols. */
   public IssueOptions withProtocols(ChipProtocols offered) {
-    return new IssueOptions(ldsVersion, expired, extent, swappedFinger, offered, biometricFormat);
+    return new IssueOptions(ldsVersion, expired, extent, swappedFinger, offered, biometricFormat, mrzFormat);
   }
 
   /** Faces and fingers are stored in this generation's format. */
   public IssueOptions withBiometrics(BiometricFormat format) {
-    return new IssueOptions(ldsVersion, expired, extent, swappedFinger, protocols, format);
+    return new IssueOptions(ldsVersion, expired, extent, swappedFinger, protocols, format, mrzFormat);
   }
 
   BiometricFormat biometricFormat() {
     return biometricFormat;
+  }
+
+  /** A passport, or a card or sheet of another size. */
+  public IssueOptions withFormat(MrzFormat size) {
+    return new IssueOptions(
+        ldsVersion, expired, extent, swappedFinger, protocols, biometricFormat, size);
+  }
+
+  MrzFormat format() {
+    return mrzFormat;
   }
 
   ChipProtocols protocols() {

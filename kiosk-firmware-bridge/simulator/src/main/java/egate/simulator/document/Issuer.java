@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.bouncycastle.cert.X509CertificateHolder;
 
-/** An invented state that issues passports: a CSCA, a DSC for each month, and the signing. */
+/** An invented state that issues passports and identity cards: a CSCA, a DSC for each month, and the signing. */
 public final class Issuer {
   /** Utopia of Doc 9303's examples, and codes that ISO 3166-1 leaves to its users. */
   private static final String INVENTED_STATE = "UTO|Q[M-Z][A-Z]|ZZ[A-Z]";
@@ -79,7 +79,7 @@ public final class Issuer {
   }
 
   /**
-   * Issues a passport.
+   * Issues a document.
    *
    * @param portrait JPEG or JPEG 2000
    * @param finger a right index finger at 500 pixels an inch, 8 bits of grey
@@ -91,7 +91,8 @@ public final class Issuer {
         options.expired()
             ? today.minusYears(DOCUMENT_YEARS).minusDays(1)
             : today.minusDays(1 + random.nextInt(ISSUED_DAYS_AGO_MAX));
-    MrzLines mrz = MrzLines.passport(state, holder, issued.plusYears(DOCUMENT_YEARS));
+    MrzLines mrz =
+        MrzLines.print(options.format(), state, holder, issued.plusYears(DOCUMENT_YEARS));
 
     Map<ElementaryFile, byte[]> files = new EnumMap<>(ElementaryFile.class);
     files.put(ElementaryFile.DG1, LogicalDataStructure.dg1(mrz));

@@ -81,7 +81,7 @@ public final class MrzLines {
                 + checkDigit(composed);
           }
           case TD3 -> {
-            String first = checked(number);
+            String first = checked(filled(number, NUMBER_LENGTH));
             String optional = checked(filled("", 14));
             yield "P<"
                 + issuingState

@@ -1,5 +1,6 @@
 package egate.simulator.document;
 
+import egate.emrtd.MrzFormat;
 import egate.emrtd.lds.EncodedImage;
 import java.time.LocalDate;
 import java.util.Random;
@@ -28,6 +29,17 @@ public final class SampleDocuments {
 
   public static TravelDocument passport(long seed, IssueOptions options) {
     return issuer().issue(Holder.of(seed, TODAY), portrait(), finger(seed), options);
+  }
+
+  /** A card or sheet whose number is of twelve characters, with a card access number. */
+  public static TravelDocument identityCard(MrzFormat format, long seed) {
+    return issuer()
+        .issue(
+            Holder.of(seed, TODAY).numbered("D23145890734"),
+            portrait(),
+            finger(seed),
+            IssueOptions.standard().withFormat(format))
+        .withCan("500540");
   }
 
   public static Issuer issuer() {

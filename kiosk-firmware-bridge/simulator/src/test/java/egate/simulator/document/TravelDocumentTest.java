@@ -16,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import egate.emrtd.Mrz;
+import egate.emrtd.MrzFormat;
 import egate.emrtd.Tlv;
 import egate.emrtd.lds.EncodedImage;
 import java.io.IOException;
@@ -27,8 +29,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TravelDocumentTest {
   private final TravelDocument document = SampleDocuments.passport(3);
@@ -57,6 +62,50 @@ class TravelDocumentTest {
     assertEquals('9', MrzLines.checkDigit("120415"));
     assertEquals('1', MrzLines.checkDigit("ZE184226B<<<<<"));
     assertEquals('0', MrzLines.checkDigit("L898902C3674081221204159ZE184226B<<<<<1"));
+  }
+
+  /** Doc 9303-5 and -6 appendix B, and Doc 9303-11 appendix D.2 with its long number. */
+  @Test
+  void cardsAndSheetsGiveTheAccessInformationOfDoc9303Examples() {
+    assertEquals(
+        "D2314589077408122" + "1204159",
+        access(
+            "I<UTOD231458907<<<<<<<<<<<<<<<"
+                + "7408122F1204159UTO<<<<<<<<<<<6"
+                + "ERIKSSON<<ANNA<MARIA<<<<<<<<<<"));
+    assertEquals(
+        "D23145890734934071279507122",
+        access(
+            "I<UTOD23145890<7349<<<<<<<<<<<"
+                + "3407127M9507122UTO<<<<<<<<<<<2"
+                + "STEVENSON<<PETER<JOHN<<<<<<<<<"));
+    assertEquals(
+        "D2314589077408122" + "1204159",
+        access(
+            "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<" + "D231458907UTO7408122F1204159<<<<<<<6"));
+  }
+
+  private static String access(String text) {
+    return ascii(MrzLines.of(text).accessInformation());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySizeIsPrintedAsTheReaderExpectsIt(MrzFormat format) throws Exception {
+    for (String number : List.of("D231458907", "D23145890", "D2314", "D23145890734")) {
+      boolean fits = format != MrzFormat.TD3 || number.length() == 9;
+      if (fits) {
+        Holder holder = Holder.of(3, TODAY).numbered(number);
+        MrzLines lines = MrzLines.print(format, "UTO", holder, LocalDate.of(2030, 2, 28));
+        try (Mrz mrz = Mrz.parse(lines.lines())) {
+          assertEquals(format, mrz.format());
+          assertTrue(mrz.checkDigitsHold(), format + " " + number);
+          assertEquals(number, mrz.documentNumber());
+          assertArrayEquals(lines.accessInformation(), mrz.keyInformation());
+          assertEquals(Optional.of(holder.birthDate()), mrz.dateOfBirth(TODAY));
+        }
+      }
+    }
   }
 
   @Test
