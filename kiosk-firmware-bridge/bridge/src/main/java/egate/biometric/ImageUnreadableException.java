@@ -4,7 +4,7 @@ package egate.biometric;
 public final class ImageUnreadableException extends Exception {
   private static final long serialVersionUID = 1;
 
-  ImageUnreadableException(String line) {
+  public ImageUnreadableException(String line) {
     // No cause: a decoder's message may quote the image.
     super(line);
   }

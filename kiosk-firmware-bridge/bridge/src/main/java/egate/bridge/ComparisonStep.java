@@ -3,12 +3,10 @@ package egate.bridge;
 import egate.biometric.ComparisonPolicy;
 import egate.biometric.FingerComparator;
 import egate.biometric.FingerProbe;
-import egate.biometric.FingerReference;
 import egate.biometric.GreyImage;
 import egate.biometric.ImageUnreadableException;
 import egate.biometric.Threshold;
-import egate.emrtd.lds.EncodedImage;
-import egate.emrtd.lds.FingerImage;
+import egate.biometric.model.ModelFaultException;
 import egate.report.Comparison;
 import egate.report.ComparisonResult;
 import egate.report.Device;
@@ -46,12 +44,12 @@ final class ComparisonStep {
   }
 
   /** Captures what the policy wants and compares it with the document's fingers and portrait. */
-  Report.TravellerCompared compare(List<FingerImage> fingers, List<EncodedImage> portraits)
+  Report.TravellerCompared compare(References references)
       throws IOException, EndedException, InterruptedException {
     List<ComparisonResult> results = new ArrayList<>();
-    results.add(finger(fingers));
+    results.add(finger(references));
     if (surroundings.policy().faceWanted()) {
-      results.add(new FaceStep(surroundings, devices, deadline).compare(portraits));
+      results.add(new FaceStep(surroundings, devices, deadline).compare(references));
     }
     int wholeMillis = surroundings.millisSince(begin);
     return new Report.TravellerCompared(
@@ -64,15 +62,14 @@ final class ComparisonStep {
         compareMillis);
   }
 
-  private ComparisonResult finger(List<FingerImage> fingers)
+  private ComparisonResult finger(References references)
       throws IOException, EndedException, InterruptedException {
-    if (fingers.isEmpty()) {
+    if (!references.hasFingers()) {
       return FingerComparator.notEvaluated(Reason.NO_REFERENCE, threshold, 0);
     }
     try {
-      List<EncodedImage> images = fingers.stream().map(FingerImage::image).toList();
-      return present(new FingerComparator(FingerReference.of(images), threshold));
-    } catch (ImageUnreadableException e) {
+      return present(new FingerComparator(references.fingers(deadline), threshold));
+    } catch (ImageUnreadableException | ModelFaultException e) {
       return FingerComparator.notEvaluated(Reason.REFERENCE_UNREADABLE, threshold, 0);
     } catch (DeviceLostException e) {
       return FingerComparator.notEvaluated(e.reason(), threshold, 0);

@@ -7,6 +7,7 @@ import egate.emrtd.ChipAccessDeniedException;
 import egate.emrtd.ChipProtocolException;
 import egate.emrtd.EmrtdReader;
 import egate.emrtd.Evidence;
+import egate.emrtd.FileListener;
 import egate.emrtd.InspectionSystem;
 import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
@@ -33,12 +34,17 @@ final class DocumentStep {
 
   private final Surroundings surroundings;
   private final Devices devices;
+  private final FileListener listener;
   private @Nullable InspectedDocument inspected;
   private long seen;
 
-  DocumentStep(Surroundings surroundings, Devices devices) {
+  /**
+   * @param listener who is told of the chip's files while they are read
+   */
+  DocumentStep(Surroundings surroundings, Devices devices, FileListener listener) {
     this.surroundings = surroundings;
     this.devices = devices;
+    this.listener = listener;
   }
 
   /** Reads the chip of a document whose lines were just seen, and judges it. */
@@ -128,6 +134,7 @@ final class DocumentStep {
             inspectionSystem(page.mrz()),
             surroundings.random(),
             surroundings.nanos())) {
+      reader.tell(listener);
       CardChannel chip = findChip(deadline).orElseThrow(UnreadException.because(Reason.NO_CHIP));
       for (int losses = 0; ; losses++) {
         try {

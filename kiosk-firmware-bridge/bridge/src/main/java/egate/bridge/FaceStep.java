@@ -16,7 +16,6 @@ import egate.report.GuidanceCode;
 import egate.report.Reason;
 import egate.report.Report;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** The traveller's face: looked at by the camera, and compared with the document's portrait. */
@@ -34,16 +33,14 @@ final class FaceStep {
     this.deadline = deadline;
   }
 
-  /**
-   * @param portraits of the document, the first of which counts
-   */
-  ComparisonResult compare(List<EncodedImage> portraits)
+  /** Looks, and compares with the document's portrait. */
+  ComparisonResult compare(References references)
       throws IOException, EndedException, InterruptedException {
     guide(GuidanceCode.LOOK_AT_CAMERA);
     surroundings.nextOrder();
     Optional<FaceModels> models = surroundings.faces().models();
     try {
-      return models.isPresent() ? compare(models.get(), portraits) : look();
+      return models.isPresent() ? compare(models.get(), references) : look();
     } catch (DeviceLostException e) {
       return FaceComparator.notEvaluated(e.reason(), 0);
     } catch (ImageUnreadableException e) {
@@ -65,19 +62,17 @@ final class FaceStep {
         : FaceComparator.notEvaluated(Reason.QUALITY_TOO_LOW, 1);
   }
 
-  private ComparisonResult compare(FaceModels models, List<EncodedImage> portraits)
+  private ComparisonResult compare(FaceModels models, References references)
       throws IOException,
           EndedException,
           InterruptedException,
           DeviceLostException,
           ImageUnreadableException,
           ModelFaultException {
-    if (portraits.isEmpty()) {
+    if (!references.hasFace()) {
       return FaceComparator.notEvaluated(Reason.NO_REFERENCE, 0);
     }
-    int fmrPerMillion = surroundings.policy().fingerFmrPerMillion();
-    Optional<FaceComparison> comparison =
-        FaceComparison.with(models, portraits.getFirst(), fmrPerMillion);
+    Optional<FaceComparison> comparison = references.face(deadline);
     if (comparison.isEmpty()) {
       return FaceComparator.notEvaluated(Reason.REFERENCE_UNREADABLE, 0);
     }

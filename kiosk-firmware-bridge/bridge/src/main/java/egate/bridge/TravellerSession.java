@@ -27,15 +27,16 @@ final class TravellerSession {
    * @throws DeviceLostException when a device is lost while nobody is there
    */
   void serve() throws IOException, InterruptedException, DeviceLostException {
-    try {
+    try (References references = new References(surroundings)) {
       List<String> lines = awaitDocument();
-      DocumentStep document = new DocumentStep(surroundings, devices);
+      DocumentStep document = new DocumentStep(surroundings, devices, references.listener());
       Report.DocumentChecked checked = document.check(lines);
       surroundings.report(checked);
       if (checked.judgement() == Judgement.ACCEPTED) {
+        references.accept(document.fingers(), document.portraits());
         awaitIdentify();
         ComparisonStep comparison = new ComparisonStep(surroundings, devices);
-        surroundings.report(comparison.compare(document.fingers(), document.portraits()));
+        surroundings.report(comparison.compare(references));
       }
       awaitEnd();
     } catch (EndedException e) {

@@ -15,6 +15,12 @@ final class ChipFileReadings implements AutoCloseable {
 
   private final ChipHabits habits = new ChipHabits();
   private final Map<LdsFile, FileReading> files = new EnumMap<>(LdsFile.class);
+  private FileListener listener = FileListener.NONE;
+
+  /** Who is told of each file once it is here. */
+  void tell(FileListener told) {
+    listener = told;
+  }
 
   ChipHabits habits() {
     return habits;
@@ -25,6 +31,7 @@ final class ChipFileReadings implements AutoCloseable {
     FileReading reading = files.computeIfAbsent(file, f -> new FileReading(f, habits));
     if (!reading.done()) {
       reading.readOn(link);
+      file(file).ifPresent(bytes -> listener.read(file, bytes));
     }
   }
 

@@ -73,9 +73,15 @@ public final class EmrtdReader implements AutoCloseable {
     this.nanoClock = nanoClock;
   }
 
+  /** Tells somebody of each file as soon as it is read, while the next ones are on their way. */
+  public void tell(FileListener listener) {
+    files.tell(listener);
+  }
+
   /**
    * The whole story of reading a chip. Its key is proved as soon as it is known, so that the rest
-   * comes under session keys which no copy of the chip can know.
+   * comes under session keys which no copy of the chip can know. DG3, which takes longest, comes
+   * last: what came before it can be worked on meanwhile.
    */
   private List<Step> steps() {
     return List.of(

@@ -5,6 +5,7 @@ import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
 import egate.emrtd.lds.EfCom;
 import egate.emrtd.lds.LdsFile;
+import egate.report.AccessProtocol;
 import egate.report.Check;
 import egate.report.CheckResult;
 import egate.report.DocumentPolicy;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Judges a document by its evidence: every check once, in their order. */
@@ -101,6 +103,21 @@ public final class Inspection {
    */
   public static InspectedDocument withoutMrz(Reason reason) {
     return Unread.mrz(reason);
+  }
+
+  /**
+   * Whether a signer that the trust store knows has signed the hash of a data group. It says
+   * nothing of the document, and is no reason to open anything: only to begin work that the
+   * judgement may yet make useless.
+   *
+   * @param group the raw bytes of the data group
+   * @param sod the raw bytes of EF.SOD
+   */
+  public static boolean isVouchedFor(
+      LdsFile file, byte[] group, byte[] sod, TrustStore trust, LocalDate today) {
+    Map<LdsFile, byte[]> files = Map.of(LdsFile.EF_SOD, sod, file, group);
+    Evidence part = new Evidence(AccessProtocol.NONE, files, Map.of(), List.of());
+    return PassiveAuthentication.of(part, trust, today).vouchesFor(file);
   }
 
   private List<CheckResult> checks() {

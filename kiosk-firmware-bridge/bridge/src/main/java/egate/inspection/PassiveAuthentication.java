@@ -91,6 +91,14 @@ record PassiveAuthentication(
         Optional.of(signedAt));
   }
 
+  /** Whether a signer that the trust store knows vouches for this data group's bytes. */
+  boolean vouchesFor(LdsFile group) {
+    return intact.contains(group)
+        && checks.stream()
+            .filter(result -> result.check() == Check.CERTIFICATE_CHAIN)
+            .allMatch(result -> result.verdict() == Verdict.PASSED);
+  }
+
   /** Why a data group that is not intact is not: the signature first, then the hashes. */
   Reason reasonAgainstDataGroups() {
     return signer.isEmpty() ? signatureReason() : checks.getLast().reason();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import egate.emrtd.lds.LdsFile;
 import egate.report.AccessProtocol;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -46,6 +47,24 @@ class EmrtdReaderTest {
     assertRead(evidence, LdsFile.EF_COM, LdsFile.EF_SOD, LdsFile.DG1, LdsFile.DG2, LdsFile.DG3);
     assertRead(evidence, LdsFile.DG14);
     assertFalse(evidence.files().containsKey(LdsFile.DG15), "DG15 is not listed");
+  }
+
+  @Test
+  void tellsOfEachFileOnceAndOfTheFaceBeforeTheFingers() throws Exception {
+    List<LdsFile> told = new ArrayList<>();
+    reader.tell(
+        (file, bytes) -> {
+          told.add(file);
+          assertArrayEquals(chip.files.get(file), bytes, file.text());
+        });
+    chip.commandsLeft = 40; // lost in the middle, and presented again
+    assertThrows(CardLostException.class, () -> reader.read(chip));
+    chip.commandsLeft = Integer.MAX_VALUE;
+    reader.read(chip);
+    assertEquals(
+        List.of(
+            LdsFile.EF_COM, LdsFile.EF_SOD, LdsFile.DG14, LdsFile.DG1, LdsFile.DG2, LdsFile.DG3),
+        told);
   }
 
   @Test

@@ -12,7 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.bouncycastle.cert.X509CertificateHolder;
 
-/** An invented state that issues passports and identity cards: a CSCA, a DSC for each month, and the signing. */
+/**
+ * An invented state that issues passports and identity cards: a CSCA, a DSC for each month, and the
+ * signing.
+ */
 public final class Issuer {
   /** Utopia of Doc 9303's examples, and codes that ISO 3166-1 leaves to its users. */
   private static final String INVENTED_STATE = "UTO|Q[M-Z][A-Z]|ZZ[A-Z]";

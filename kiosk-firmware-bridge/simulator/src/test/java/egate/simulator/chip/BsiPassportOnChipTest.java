@@ -50,8 +50,7 @@ class BsiPassportOnChipTest {
     assertResult(inspected, Check.DATA_GROUP_HASHES, Verdict.PASSED, Reason.NONE);
     assertResult(inspected, Check.CHIP_AUTHENTICATION, Verdict.PASSED, Reason.NONE);
     assertResult(inspected, Check.ACTIVE_AUTHENTICATION, Verdict.NOT_SUPPORTED, Reason.NOT_OFFERED);
-    assertResult(
-        inspected, Check.CERTIFICATE_CHAIN, Verdict.UNDETERMINED, Reason.ISSUER_UNKNOWN);
+    assertResult(inspected, Check.CERTIFICATE_CHAIN, Verdict.UNDETERMINED, Reason.ISSUER_UNKNOWN);
     assertResult(inspected, Check.VALIDITY, Verdict.FAILED, Reason.DOCUMENT_EXPIRED);
     assertEquals(Judgement.REFUSED, inspected.judgement());
   }
@@ -65,8 +64,7 @@ class BsiPassportOnChipTest {
     byte[] challenge = {1, 2, 3, 4, 5, 6, 7, 8};
     TestTerminal terminal =
         TestTerminal.open(new SimulatedChip(document, new Random(1)), document.mrz());
-    byte[] signature =
-        terminal.exchange(new CommandApdu(0, 0x88, 0, 0, challenge, 256)).data();
+    byte[] signature = terminal.exchange(new CommandApdu(0, 0x88, 0, 0, challenge, 256)).data();
     ISO9796d2Signer verifier = new ISO9796d2Signer(new RSAEngine(), new SHA1Digest(), true);
     byte[] dg15 = document.file(ElementaryFile.DG15).orElseThrow();
     verifier.init(false, PublicKeyFactory.createKey(Tlv.parse(dg15).expect(0x6F).value()));

@@ -94,7 +94,8 @@ class IdentityCardTest {
   private static InspectedDocument inspect(TravelDocument card, List<String> lines)
       throws Exception {
     PrintedPage page = PrintedPage.parse(lines);
-    return InspectedChip.judge(page.mrz(), read(card, page.passwords().toArray(AccessPassword[]::new)));
+    return InspectedChip.judge(
+        page.mrz(), read(card, page.passwords().toArray(AccessPassword[]::new)));
   }
 
   private static Evidence read(TravelDocument card, AccessPassword... passwords) throws Exception {

@@ -81,8 +81,7 @@ class TravelDocumentTest {
                 + "STEVENSON<<PETER<JOHN<<<<<<<<<"));
     assertEquals(
         "D2314589077408122" + "1204159",
-        access(
-            "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<" + "D231458907UTO7408122F1204159<<<<<<<6"));
+        access("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<" + "D231458907UTO7408122F1204159<<<<<<<6"));
   }
 
   private static String access(String text) {
