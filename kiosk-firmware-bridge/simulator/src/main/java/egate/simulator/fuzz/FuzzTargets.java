@@ -2,9 +2,11 @@ package egate.simulator.fuzz;
 
 import static egate.simulator.document.BiometricFormat.ISO_39794;
 
+import egate.emrtd.AccessPassword;
 import egate.emrtd.EfCvca;
 import egate.emrtd.MalformedDataException;
 import egate.emrtd.Mrz;
+import egate.emrtd.PrintedPage;
 import egate.emrtd.Tlv;
 import egate.emrtd.lds.Dg1;
 import egate.emrtd.lds.Dg11;
@@ -20,6 +22,7 @@ import egate.emrtd.lds.EfCom;
 import egate.emrtd.lds.SecurityInfos;
 import egate.simulator.document.BiometricFormat;
 import egate.simulator.document.ElementaryFile;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -86,14 +89,28 @@ final class FuzzTargets {
     EfCardSecurity.parse(input).securityInfos();
   }
 
+  /** As DG1 holds it, or as a reader of printed pages sends it: in lines, the CAN below them. */
   private static void readMrz(byte[] input) throws MalformedDataException {
-    try (Mrz mrz = Mrz.parse(input)) {
-      mrz.documentType();
-      mrz.issuingState();
-      mrz.checkDigitsHold();
-      mrz.dateOfBirth(TODAY);
-      mrz.dateOfExpiry(TODAY);
-      mrz.keyInformation();
+    String text = new String(input, StandardCharsets.ISO_8859_1);
+    if (text.indexOf('\n') < 0) {
+      try (Mrz mrz = Mrz.parse(input)) {
+        ask(mrz);
+      }
+    } else {
+      try (PrintedPage page = PrintedPage.parse(text.lines().toList())) {
+        ask(page.mrz());
+        page.passwords().forEach(AccessPassword::close);
+      }
     }
+  }
+
+  private static void ask(Mrz mrz) {
+    mrz.documentType();
+    mrz.issuingState();
+    mrz.documentNumber();
+    mrz.checkDigitsHold();
+    mrz.dateOfBirth(TODAY);
+    mrz.dateOfExpiry(TODAY);
+    mrz.keyInformation();
   }
 }

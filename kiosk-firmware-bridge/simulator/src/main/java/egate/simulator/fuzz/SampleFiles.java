@@ -108,13 +108,16 @@ final class SampleFiles {
     return files;
   }
 
-  /** Of all three sizes; Doc 9303's own examples. */
+  /** Of all three sizes, on end and in lines with a CAN; Doc 9303's own examples. */
   static List<byte[]> mrz() {
     return Stream.of(
             "I<UTOD231458907<<<<<<<<<<<<<<<7408122F1204159UTO<<<<<<<<<<<6ERIKSSON<<ANNA<MARIA<<<<<<<<<<",
             "I<UTOD23145890<7349<<<<<<<<<<<3407127M9507122UTO<<<<<<<<<<<2STEVENSON<<PETER<JOHN<<<<<<<<<",
             "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<D231458907UTO7408122F1204159<<<<<<<6",
-            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10")
+            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10",
+            "I<UTOD23145890<7349<<<<<<<<<<<\n3407127M9507122UTO<<<<<<<<<<<2\n"
+                + "STEVENSON<<PETER<JOHN<<<<<<<<<\n500540\n",
+            "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nD231458907UTO7408122F1204159<<<<<<<6\n")
         .map(text -> text.getBytes(StandardCharsets.US_ASCII))
         .toList();
   }
