@@ -148,6 +148,13 @@ class HostileChipTest {
   }
 
   @Test
+  void aChipThatGivesAByteAtATimeIsNotReadForEver() throws Exception {
+    VisitedChip visit = VisitedChip.visit(document, Behaviour.capable().withShortReads(1));
+    assertEquals("referred chip_protocol", visit.ending());
+    assertTrue(visit.reads() < 10_000, visit.reads() + " reads");
+  }
+
+  @Test
   void aCopyWithoutTheKeyIsRefused() throws Exception {
     VisitedChip visit = VisitedChip.visit(document.cloned(new Random(5)), Behaviour.capable());
     assertEquals("refused chip_not_genuine", visit.ending());

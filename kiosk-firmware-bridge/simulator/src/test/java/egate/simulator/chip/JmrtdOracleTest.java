@@ -57,6 +57,18 @@ class JmrtdOracleTest {
     assertRead(terminal, document, ElementaryFile.DG1);
   }
 
+  @Test
+  void theCardAccessNumberHoldsForJmrtdToo() throws Exception {
+    TravelDocument document = document(ChipProtocols.standard()).withCan("500540");
+    PaceOffer offer = document.keys().pace().getFirst();
+    JmrtdTerminal terminal = terminal(document);
+    terminal.paceWithCan("500540", offer.protocol(), offer.parameters());
+    assertRead(terminal, document, ElementaryFile.DG1);
+    assertThrows(
+        Exception.class,
+        () -> terminal(document).paceWithCan("500541", offer.protocol(), offer.parameters()));
+  }
+
   /**
    * In integrated mapping with AES-192 a key of 192 bits is cut from each block of 256 (Doc 9303-11
    * section 4.4.3.3.2); JMRTD goes on with all 256.

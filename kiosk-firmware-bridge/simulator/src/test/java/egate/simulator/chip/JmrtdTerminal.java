@@ -54,10 +54,20 @@ final class JmrtdTerminal {
   }
 
   PACEResult pace(PaceProtocol protocol, StandardParameters parameters) throws Exception {
+    return pace(PACEKeySpec.createMRZKey(key), protocol, parameters);
+  }
+
+  PACEResult paceWithCan(String can, PaceProtocol protocol, StandardParameters parameters)
+      throws Exception {
+    return pace(PACEKeySpec.createCANKey(can), protocol, parameters);
+  }
+
+  private PACEResult pace(
+      PACEKeySpec password, PaceProtocol protocol, StandardParameters parameters)
+      throws Exception {
     String oid = ASN1ObjectIdentifier.fromContents(protocol.oid()).getId();
     BigInteger id = BigInteger.valueOf(parameters.id());
-    PACEResult result =
-        service.doPACE(PACEKeySpec.createMRZKey(key), oid, PACEInfo.toParameterSpec(id), id);
+    PACEResult result = service.doPACE(password, oid, PACEInfo.toParameterSpec(id), id);
     service.sendSelectApplet(true);
     opened = result;
     return result;
