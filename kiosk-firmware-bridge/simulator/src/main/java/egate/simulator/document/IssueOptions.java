@@ -47,17 +47,20 @@ public final class IssueOptions {
   }
 
   public IssueOptions withLds(LdsVersion version) {
-    return new IssueOptions(version, expired, extent, swappedFinger, protocols, biometricFormat, mrzFormat);
+    return new IssueOptions(
+        version, expired, extent, swappedFinger, protocols, biometricFormat, mrzFormat);
   }
 
   /** The document expired yesterday; its signer's certificates are still valid. */
   public IssueOptions asExpired() {
-    return new IssueOptions(ldsVersion, true, extent, swappedFinger, protocols, biometricFormat, mrzFormat);
+    return new IssueOptions(
+        ldsVersion, true, extent, swappedFinger, protocols, biometricFormat, mrzFormat);
   }
 
   /** After signing, somebody puts this finger into DG3 in the place of the holder's. */
   public IssueOptions withSwappedFinger(EncodedImage other) {
-    return new IssueOptions(ldsVersion, expired, extent, other, protocols, biometricFormat, mrzFormat);
+    return new IssueOptions(
+        ldsVersion, expired, extent, other, protocols, biometricFormat, mrzFormat);
   }
 
   /** As most states issue them: without DG3. */
@@ -67,7 +70,8 @@ public final class IssueOptions {
 
   /** With these data groups. */
   public IssueOptions withExtent(Extent other) {
-    return new IssueOptions(ldsVersion, expired, other, swappedFinger, protocols, biometricFormat, mrzFormat);
+    return new IssueOptions(
+        ldsVersion, expired, other, swappedFinger, protocols, biometricFormat, mrzFormat);
   }
 
   Extent extent() {
@@ -76,12 +80,14 @@ public final class IssueOptions {
 
   /** The chip offers these protocols. */
   public IssueOptions withProtocols(ChipProtocols offered) {
-    return new IssueOptions(ldsVersion, expired, extent, swappedFinger, offered, biometricFormat, mrzFormat);
+    return new IssueOptions(
+        ldsVersion, expired, extent, swappedFinger, offered, biometricFormat, mrzFormat);
   }
 
   /** Faces and fingers are stored in this generation's format. */
   public IssueOptions withBiometrics(BiometricFormat format) {
-    return new IssueOptions(ldsVersion, expired, extent, swappedFinger, protocols, format, mrzFormat);
+    return new IssueOptions(
+        ldsVersion, expired, extent, swappedFinger, protocols, format, mrzFormat);
   }
 
   BiometricFormat biometricFormat() {

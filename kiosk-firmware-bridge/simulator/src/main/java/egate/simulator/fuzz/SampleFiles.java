@@ -115,9 +115,16 @@ final class SampleFiles {
             "I<UTOD23145890<7349<<<<<<<<<<<3407127M9507122UTO<<<<<<<<<<<2STEVENSON<<PETER<JOHN<<<<<<<<<",
             "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<D231458907UTO7408122F1204159<<<<<<<6",
             "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10",
-            "I<UTOD23145890<7349<<<<<<<<<<<\n3407127M9507122UTO<<<<<<<<<<<2\n"
-                + "STEVENSON<<PETER<JOHN<<<<<<<<<\n500540\n",
-            "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nD231458907UTO7408122F1204159<<<<<<<6\n")
+            """
+            I<UTOD23145890<7349<<<<<<<<<<<
+            3407127M9507122UTO<<<<<<<<<<<2
+            STEVENSON<<PETER<JOHN<<<<<<<<<
+            500540
+            """,
+            """
+            I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<
+            D231458907UTO7408122F1204159<<<<<<<6
+            """)
         .map(text -> text.getBytes(StandardCharsets.US_ASCII))
         .toList();
   }

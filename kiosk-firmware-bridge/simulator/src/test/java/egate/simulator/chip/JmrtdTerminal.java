@@ -63,8 +63,7 @@ final class JmrtdTerminal {
   }
 
   private PACEResult pace(
-      PACEKeySpec password, PaceProtocol protocol, StandardParameters parameters)
-      throws Exception {
+      PACEKeySpec password, PaceProtocol protocol, StandardParameters parameters) throws Exception {
     String oid = ASN1ObjectIdentifier.fromContents(protocol.oid()).getId();
     BigInteger id = BigInteger.valueOf(parameters.id());
     PACEResult result = service.doPACE(password, oid, PACEInfo.toParameterSpec(id), id);
