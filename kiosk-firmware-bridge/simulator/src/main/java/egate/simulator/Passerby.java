@@ -88,7 +88,7 @@ final class Passerby implements AutoCloseable {
     if (random.nextInt(3) == 0) {
       gate.scene().layDownWithoutChip(present.lines());
     } else {
-      gate.scene().layDown(present.document());
+      gate.scene().layDown(present.document(), present.behaviour());
     }
   }
 

@@ -138,7 +138,8 @@ class AttackMatrixTest {
       CardChannel between = new PlaintextChannel(chip, secured, plaintext.answer);
       try (Mrz mrz = Mrz.parse(genuine.mrz().lines());
           EmrtdReader reader = new EmrtdReader(mrz, new Random(2), () -> 0)) {
-        // A refusal in plaintext makes the reader begin anew, until the chip has denied it each file.
+        // A refusal in plaintext makes the reader begin anew, until the chip has denied it each
+        // file.
         Judgement judgement = judgement(mrz, reader, between);
         assertNotEquals(Judgement.ACCEPTED, judgement, plaintext + " from " + secured);
       }
