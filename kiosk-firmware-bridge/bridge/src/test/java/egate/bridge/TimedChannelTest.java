@@ -11,6 +11,7 @@ import egate.inspection.TrustStore;
 import egate.report.Order;
 import egate.report.PassagePolicy;
 import egate.report.Report;
+import egate.terminal.TerminalCapability;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +75,8 @@ class TimedChannelTest {
             LocalDate.of(2026, 11, 23),
             () -> nanos,
             new Random(1),
-            FaceCapability.NONE);
+            FaceCapability.NONE,
+            TerminalCapability.NONE);
     return new TimedChannel(stalling, surroundings.in(time), surroundings);
   }
 
