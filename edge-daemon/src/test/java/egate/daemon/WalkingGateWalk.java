@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WalkingGateWalk {
   private static final Path LAUNCHER =
       Path.of(System.getProperty("egate.root"), "edge-daemon/bin/egate");
-  private static final int PERSONAS = 25;
+  private static final int PERSONAS = 28;
 
   /** From one bridge's end to the next one's looking at the readers, in milliseconds. */
   private static final int HANDOVER_MAX = 500;
