@@ -24,6 +24,8 @@ module egate.daemon {
   // The outbox.
   requires java.sql;
   requires com.h2database;
+  // Signed updates, pulled over HTTPS.
+  requires java.net.http;
   // Hardware profiles.
   requires org.snakeyaml.engine;
   // The log.

@@ -49,6 +49,8 @@ module egate.bridge {
       egate.simulator;
   exports egate.terminal to
       egate.simulator;
+  exports egate.trust to
+      egate.simulator;
   exports egate.biometric to
       egate.simulator;
   exports egate.biometric.face to

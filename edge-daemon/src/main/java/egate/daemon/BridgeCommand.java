@@ -39,9 +39,10 @@ record BridgeCommand(List<String> arguments) {
                 "--camera",
                 device(devices.camera(), state),
                 "--trust",
-                state.resolve(profile.trustStore()).toString(),
+                state.resolve(profile.trust().store()).toString(),
                 "--profile-version",
                 Integer.toString(profile.version())));
+    profile.trust().key().ifPresent(key -> arguments.addAll(List.of("--trust-key", key)));
     profile.models().ifPresent(models -> add(arguments, models, state));
     profile.terminal().ifPresent(terminal -> add(arguments, profile, terminal, state));
     return new BridgeCommand(arguments);

@@ -3,6 +3,7 @@ package egate.daemon;
 import egate.report.Order;
 import egate.report.Report;
 import egate.report.TerminalChallenge;
+import egate.report.Versions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ final class BridgeSupervisor {
   /** Kills whoever is late, lets the spare begin, starts the next one. */
   List<Notice> tick(Duration now) {
     buryTheLate(now);
+    replaceOutdated(now);
     beginSpare(now);
     hurrySpare();
     if (wantsSpare() && now.compareTo(nextStart) >= 0) {
@@ -255,7 +257,7 @@ final class BridgeSupervisor {
     }
     boolean never = bridge.inReserve() || BridgeLife.step(bridge.state()) == ServiceStep.OPENING;
     Death reason = bridge.die(death);
-    if (never) {
+    if (never && reason != Death.OUTDATED) {
       backoff.failed();
       nextStart = now.plus(backoff.delay());
     }
@@ -266,13 +268,22 @@ final class BridgeSupervisor {
     }
   }
 
+  /** What was read before an update judges by older data than it brought; the next one does not. */
+  private void replaceOutdated(Duration now) {
+    for (Bridge bridge : bridges()) {
+      if (bridge.state() instanceof BridgeState.Spare(Versions versions)
+          && !versions.atLeast(terms.least())) {
+        bury(bridge, Death.OUTDATED, now);
+      }
+    }
+  }
+
   private void beginSpare(Duration now) {
     if (shutDown || bridges.stream().anyMatch(Bridge::ownsDevices)) {
       return;
     }
     for (Bridge bridge : bridges()) {
-      if (bridge.state() instanceof BridgeState.Spare
-          && sent(bridge, new Order.Begin(terms.policy(), terms.least()), now)) {
+      if (bridge.state() instanceof BridgeState.Spare && sent(bridge, terms.begin().get(), now)) {
         bridge.become(new BridgeState.Serving(ServiceStep.OPENING, now.plus(terms.silence())));
         return;
       }

@@ -1,5 +1,6 @@
 package egate.daemon;
 
+import egate.daemon.config.ClockSource;
 import egate.daemon.config.HardwareProfile;
 import egate.daemon.config.TerminalKey;
 import egate.daemon.diagnostics.DiagnosticsServer;
@@ -20,11 +21,14 @@ import egate.daemon.journal.RecordKeeper;
 import egate.daemon.journal.RecordPolicy;
 import egate.daemon.journal.RecordStores;
 import egate.daemon.journal.Telemetry;
+import egate.daemon.update.UpdateException;
+import egate.daemon.update.Updater;
 import egate.daemon.uplink.Broker;
 import egate.daemon.uplink.BrokerRefusedException;
 import egate.daemon.uplink.TerminalPost;
 import egate.daemon.uplink.Uplink;
 import egate.gate.gpio.Heartbeat;
+import egate.report.Order;
 import egate.report.Versions;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,8 +43,10 @@ final class Daemon {
   private final StateFolder state;
   private final Machine machine;
   private final EventQueue queue;
-  private final InstantSource wall = InstantSource.system();
   private final MonotonicClock clock = MonotonicClock.system();
+  private final GateClock wall;
+  private final Optional<Updater> updater;
+  private final CurrentData data;
   private final EventLog log = new EventLog();
   private final Optional<TerminalPost> centre;
 
@@ -55,6 +61,14 @@ final class Daemon {
     this.machine = machine;
     this.queue = queue;
     this.centre = centre(profile);
+    this.wall =
+        new GateClock(
+            InstantSource.system(),
+            clock,
+            KernelClock::quality,
+            new Timekeeping(profile.clock() == ClockSource.BATTERY));
+    this.updater = UpdateParts.updater(profile, state);
+    this.data = new CurrentData(profile, state, updater);
   }
 
   /**
@@ -72,8 +86,9 @@ final class Daemon {
     Preflight.check(profile, state);
     state.prepare();
     if (profile.production()) {
-      ProfileVersion.advance(profile, state);
+      HighestVersion.advance(state, "profile", profile.name(), profile.version());
     }
+    readData();
     DeviceKey device = DeviceKey.read(Preflight.deviceKey(profile, state));
     try (Journal journal = journal();
         GateHardware hardware = hardware();
@@ -82,10 +97,12 @@ final class Daemon {
             Telemetry.open(state.telemetry(), journal, RecordPolicy.DEFAULT.telemetryMostBytes());
         RecordKeeper keeper = keeper(stores(journal, outbox, telemetry), device);
         OfficersDesk desk = OfficersDesk.of(profile, state, machine, queue, clock);
-        Uplink uplink = uplink(keeper.stores())) {
+        Uplink uplink = uplink(keeper.stores());
+        UpdateService updates = updates(telemetry)) {
+      updates.start();
       PassageBook book = book(journal, outbox, uplink);
       book.fullWhen(keeper::full);
-      book.closeInterrupted(leastVersions());
+      book.closeInterrupted(data.least());
       BridgeSupervisor supervisor = supervisor();
       EdgeLoop loop =
           new EdgeLoop(parts(hardware, supervisor, desk, book), journal.recovery().lastPassage());
@@ -97,7 +114,7 @@ final class Daemon {
       throws StartException {
     try (DiagnosticsServer server = diagnostics(loop, uplink, keeper);
         PortFile _ = PortFile.write(state.portFile(), server.port())) {
-      new LoopThread(queue, state.resolve(profile.trustStore()), log)
+      new LoopThread(queue, state.resolve(profile.trust().store()), log)
           .run(
               loop,
               supervisor.findings().firstAnswer(),
@@ -105,9 +122,34 @@ final class Daemon {
     }
   }
 
+  /** The first bridge says what is wrong with a store that cannot be read. */
+  private void readData() throws StartException {
+    try {
+      var _ = data.refresh();
+    } catch (UpdateException e) {
+      log.updateRefused(String.valueOf(e.getMessage()));
+    }
+    wall.notBefore(data.compiledAt());
+  }
+
+  private UpdateService updates(Telemetry telemetry) {
+    return new UpdateService(
+        updater,
+        profile.updates(),
+        state,
+        data,
+        () ->
+            ClockReport.of(data.clocks(), wall)
+                .forEach(json -> telemetry.append(wall.millis(), json)),
+        clock,
+        new Random(),
+        log);
+  }
+
   private Journal journal() throws JournalException, OutboxException {
     try (DatabaseKey key = key()) {
-      Journal journal = Journal.open(state.journal(), key, KernelClock::quality, started());
+      Journal journal = Journal.open(state.journal(), key, wall::quality, started());
+      wall.notBefore(journal.latestTrusted());
       if (journal.cutBytes() > 0) {
         log.tailCut(journal.cutBytes());
       }
@@ -188,12 +230,13 @@ final class Daemon {
     return new BridgeSupervisor(
         machine.bridges(profile, state),
         event -> queue.put(new LoopEvent.OfBridge(event)),
-        BridgeTerms.of(
-            profile.timings().ofBridge(profile.comparison(), profile.documents()),
-            leastVersions(),
-            Duration.ofMillis(profile.timings().endingMillis())),
+        BridgeTerms.of(this::begin, Duration.ofMillis(profile.timings().endingMillis())),
         relay(),
         log);
+  }
+
+  private Order.Begin begin() {
+    return new Order.Begin(data.policy(), data.least(), wall.read());
   }
 
   private LoopParts parts(
@@ -209,10 +252,6 @@ final class Daemon {
         Duration.ofMillis(profile.timings().documentLeftMillis()),
         clock,
         log);
-  }
-
-  private Versions leastVersions() {
-    return new Versions(0, 0, profile.version());
   }
 
   private DiagnosticsServer diagnostics(EdgeLoop loop, Uplink uplink, RecordKeeper keeper)
@@ -237,6 +276,8 @@ final class Daemon {
         view.lastSequence(),
         view.today(),
         view.terminal(),
+        wall.status(),
+        data.clocks(),
         new RunningVersions(
             profile.gate(),
             Software.version(),

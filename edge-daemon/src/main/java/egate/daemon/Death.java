@@ -14,6 +14,8 @@ enum Death {
   REPORT_NOT_PERMITTED,
   /** Claimed another process number, or judges by older data than demanded. */
   FALSE_READY,
+  /** Rehearsed with data that an update has replaced since. */
+  OUTDATED,
   REHEARSAL_LATE,
   SILENT,
   ENDING_LATE,

@@ -4,6 +4,7 @@ import egate.daemon.config.ProfileException;
 import egate.daemon.journal.JournalException;
 import egate.daemon.journal.KeyException;
 import egate.daemon.journal.OutboxException;
+import egate.daemon.update.UpdateException;
 import egate.daemon.uplink.BrokerRefusedException;
 import java.util.concurrent.CompletionException;
 import org.tinylog.Logger;
@@ -42,6 +43,7 @@ final class ErrorLines implements IExecutionExceptionHandler, IParameterExceptio
       case KeyException known -> String.valueOf(known.getMessage());
       case OutboxException known -> String.valueOf(known.getMessage());
       case BrokerRefusedException known -> String.valueOf(known.getMessage());
+      case UpdateException known -> String.valueOf(known.getMessage());
       case CompletionException wrapped when wrapped.getCause() != null -> line(wrapped.getCause());
       default -> unexpected(e);
     };

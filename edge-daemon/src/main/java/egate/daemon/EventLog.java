@@ -1,6 +1,7 @@
 package egate.daemon;
 
 import egate.daemon.journal.OutboxOpening;
+import egate.daemon.update.UpdateItem;
 import egate.gate.GateCommand;
 import egate.gate.GateState;
 import egate.gate.Outcome;
@@ -57,6 +58,15 @@ final class EventLog {
 
   void bridgeReaped(int bridge, int exitCode) {
     Logger.info("bridge {} reaped with exit code {}", bridge, exitCode);
+  }
+
+  void updateInstalled(UpdateItem item) {
+    Logger.info("update installed: {}", item);
+  }
+
+  /** The line names a source and what is wrong with what came from it. */
+  void updateRefused(String line) {
+    Logger.warn("update refused: {}", line);
   }
 
   void gateMoved(GateState.Phase from, GateState.Phase to) {

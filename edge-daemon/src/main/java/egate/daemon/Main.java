@@ -27,6 +27,7 @@ public final class Main {
             .addSubcommand(new JournalCommand(machine))
             .addSubcommand(new BenchCommand())
             .addSubcommand(new ProfileCommand(machine))
+            .addSubcommand(new UpdateCommand(machine))
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler(errors)

@@ -63,7 +63,7 @@ final class Preflight {
 
   private List<Demand> demands(HardwareProfile profile) {
     List<Demand> demands = new ArrayList<>(devices(profile.devices()));
-    demands.add(new Demand("trust.store", () -> trust(profile.trustStore())));
+    demands.add(new Demand("trust.store", () -> trust(profile.trust().store())));
     demands.add(
         new Demand(
             "credentials",

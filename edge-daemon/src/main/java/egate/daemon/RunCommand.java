@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
       ProfileSignature.verify(profile, profileKey);
     }
     StateFolder folder = StateChoice.toRun(Optional.ofNullable(state), machine.environment());
-    runUntilStopped(read, folder);
+    runUntilStopped(UpdateParts.updated(read, folder), folder);
     return 0;
   }
 

@@ -17,6 +17,11 @@ record StateFolder(Path root) {
     return root.resolve("journal");
   }
 
+  /** What signed updates have brought, but for trust data. */
+  Path update() {
+    return root.resolve("update");
+  }
+
   Path telemetry() {
     return root.resolve("telemetry");
   }

@@ -23,9 +23,7 @@ class BridgeSupervisorTest {
 
     yard.until(() -> yard.states().contains("2 rehearsing"));
 
-    assertEquals(
-        List.of(new Order.Begin(BridgeYard.TERMS.policy(), BridgeYard.TERMS.least())),
-        first.orders());
+    assertEquals(List.of(BridgeYard.TERMS.begin().get()), first.orders());
     assertEquals(new Notice.Serves(), yard.told.getFirst());
     assertInstanceOf(FirstAnswer.Rehearsed.class, yard.supervisor.findings().firstAnswer().join());
   }
@@ -77,6 +75,21 @@ class BridgeSupervisorTest {
     first.dies(0);
     yard.until(() -> yard.states().size() == 1);
     assertTrue(third.hurried());
+  }
+
+  @Test
+  void aSpareThatAnUpdateHasOutdatedIsReplacedAtOnceAndNeverServes() {
+    serving(1);
+    FakeBridge second = spare(2);
+
+    yard.wants(new Versions(BridgeYard.VERSIONS.trust() + 1, 0, 1));
+    yard.pass(Duration.ofMillis(10));
+
+    assertTrue(second.killed());
+    assertEquals(List.of(), second.orders());
+    yard.until(() -> yard.states().contains("3 rehearsing"));
+    assertTrue(
+        yard.states().contains("1 serving: waiting"), "the one that serves ends its passage");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package egate.daemon;
 
+import egate.report.Order;
 import egate.report.PassagePolicy;
 import egate.report.Versions;
+import egate.report.WallClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,15 +12,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** A supervisor over fake bridges in a time that only the test moves. */
 final class BridgeYard {
   static final Versions VERSIONS = new Versions(3, 0, 1);
-  static final BridgeTerms TERMS =
-      BridgeTerms.of(
-          new PassagePolicy(100, 2, true, 27_000, 4_000, 36_000),
-          new Versions(0, 0, 1),
-          Duration.ofSeconds(4));
+  static final BridgeTerms TERMS = terms(() -> new Versions(0, 0, 1));
   private static final long PATIENCE_SECONDS = 10;
 
   final List<FakeBridge> started = new ArrayList<>();
@@ -28,6 +27,7 @@ final class BridgeYard {
   private final BlockingQueue<BridgeEvent> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<FakeBridge> launched = new LinkedBlockingQueue<>();
   private volatile boolean launchesFail;
+  private Versions least = new Versions(0, 0, 1);
 
   BridgeYard() {
     this(TerminalRelay.NONE);
@@ -37,8 +37,25 @@ final class BridgeYard {
    * @param terminal by which bridges reach the terminal control centre
    */
   BridgeYard(TerminalRelay terminal) {
-    supervisor = new BridgeSupervisor(this::launch, events::add, TERMS, terminal, new EventLog());
+    supervisor =
+        new BridgeSupervisor(
+            this::launch, events::add, terms(() -> least), terminal, new EventLog());
     told.addAll(supervisor.tick(now));
+  }
+
+  private static BridgeTerms terms(Supplier<Versions> least) {
+    return BridgeTerms.of(
+        () ->
+            new Order.Begin(
+                new PassagePolicy(100, 2, true, 27_000, 4_000, 36_000),
+                least.get(),
+                new WallClock(WallClock.BUILT, true)),
+        Duration.ofSeconds(4));
+  }
+
+  /** An update is installed: what is older must not judge any more. */
+  void wants(Versions versions) {
+    least = versions;
   }
 
   void launchesFail() {

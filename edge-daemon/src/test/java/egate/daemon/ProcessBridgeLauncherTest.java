@@ -33,7 +33,11 @@ class ProcessBridgeLauncherTest {
             + " --chip-reader pn532:115200:/state/dev/chip-reader"
             + " --finger-sensor zfm:57600:/state/dev/finger-sensor"
             + " --camera vc0706:38400:/state/dev/camera --trust /state/trust/store.egts"
-            + " --profile-version 1 --connect /state/run/bridge-1",
+            + " --profile-version 1 --trust-key 6cb9403e2d2e29dfcbea829552c03879de1462276476befc5eef26d27ffa940c"
+            + " --terminal-certificates /state/terminal/certificates"
+            + " --terminal-key pkcs12:/state/terminal/gate.p12"
+            + " --terminal-secret /state/credentials/terminal.secret"
+            + " --connect /state/run/bridge-1",
         String.join(" ", command.connectingTo(Path.of("/state/run/bridge-1"))));
   }
 

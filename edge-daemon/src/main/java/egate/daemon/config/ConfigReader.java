@@ -36,6 +36,11 @@ public final class ConfigReader {
     return ProfileMapping.profile(Section.root(root));
   }
 
+  /** Reads the policy that an update brought; as the other. */
+  public static Policy policy(Path file) throws ProfileException {
+    return ProfileMapping.policy(Section.root(YamlParser.parse(file.toString(), text(file))));
+  }
+
   /** All that is wrong with a file, in one line each, as far as reading can go on; or nothing. */
   public static List<String> findings(Path file) {
     List<ProfileException> findings = new ArrayList<>();

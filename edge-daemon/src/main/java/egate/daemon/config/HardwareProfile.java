@@ -17,13 +17,15 @@ import java.util.Optional;
  * @param timings deadlines of a passage
  * @param comparison biometric policy
  * @param documents which documents open the entry
- * @param trustStore file of CSCA certificates, relative to the state folder
+ * @param trust what documents are judged by
  * @param models pack that faces are compared with, or empty where they are not compared
  * @param terminal what chips are shown that want to know who asks, or empty where they keep their
  *     fingers
+ * @param clock what keeps the wall clock by which documents are judged
  * @param credentials folder of secrets, relative to the state folder
  * @param desk the line to the officer's desk, or empty where there are key switches alone
  * @param broker where results go, or empty where they are only buffered
+ * @param updates whose signed updates are taken, or empty where none are
  * @param diagnosticsPort loopback port, 0..65,535; zero takes any free one
  */
 public record HardwareProfile(
@@ -37,16 +39,42 @@ public record HardwareProfile(
     PassageTimings timings,
     ComparisonPolicy comparison,
     DocumentPolicy documents,
-    String trustStore,
+    Trust trust,
     Optional<Models> models,
     Optional<Terminal> terminal,
+    ClockSource clock,
     String credentials,
     Optional<Desk> desk,
     Optional<Broker> broker,
+    Optional<Updates> updates,
     int diagnosticsPort) {
 
   static final Range VERSION = Range.of(1, Integer.MAX_VALUE);
   static final Range PORT = Range.of(0, 65_535);
+
+  /** The same gate, judging by a policy. */
+  public HardwareProfile judgingBy(Policy policy) {
+    return new HardwareProfile(
+        name,
+        version,
+        production,
+        gate,
+        topology,
+        lines,
+        devices,
+        timings,
+        policy.comparison(),
+        policy.documents(),
+        trust,
+        models,
+        terminal,
+        clock,
+        credentials,
+        desk,
+        broker,
+        updates,
+        diagnosticsPort);
+  }
 
   public HardwareProfile {
     VERSION.require("version", version);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class ProfileMapping {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
   private static final Pattern GATE = Pattern.compile("[A-Z0-9-]{1,32}");
-  private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/._-]{1,200}");
+  static final Pattern PATH = Pattern.compile("[A-Za-z0-9/._-]{1,200}");
 
   /** As pcscd names readers, and * for any characters. */
   private static final Pattern READER = Pattern.compile("[A-Za-z0-9 ()\\[\\]/._*-]{1,128}");
@@ -57,16 +57,32 @@ final class ProfileMapping {
             timings(root.section("timings-ms")),
             comparison(root.section("comparison")),
             DocumentPolicySection.read(root.optionalSection("documents")),
-            store(root.section("trust")),
+            TrustMapping.trust(root.section("trust")),
             models(root.optionalSection("models")),
             TerminalSection.read(root.optionalSection("terminal")),
+            clock(root),
             root.text("credentials", PATH),
             desk(root.optionalSection("desk")),
             broker(root.optionalSection("uplink")),
+            TrustMapping.updates(root.optionalSection("updates")),
             port(root.section("diagnostics")));
     root.done();
     requireRealDoors(root, profile);
+    if (production) {
+      TrustMapping.requireSigned(root.section("trust"), profile.trust());
+    }
     return profile;
+  }
+
+  /** A policy's file has these sections of a profile, and all of them. */
+  static Policy policy(Section root) throws ProfileException {
+    Policy policy =
+        new Policy(
+            root.integer("version", HardwareProfile.VERSION),
+            comparison(root.section("comparison")),
+            DocumentPolicySection.read(Optional.of(root.section("documents"))));
+    root.done();
+    return policy;
   }
 
   /** What is deliberately not built is named, lest somebody take it for forgotten. */
@@ -247,10 +263,10 @@ final class ProfileMapping {
     return policy;
   }
 
-  private static String store(Section section) throws ProfileException {
-    String store = section.text("store", PATH);
-    section.done();
-    return store;
+  private static ClockSource clock(Section root) throws ProfileException {
+    return root.has("clock")
+        ? ClockSource.of(root.choice("clock", ClockSource.KEYS))
+        : ClockSource.SYNCHRONISED;
   }
 
   private static Optional<Models> models(Optional<Section> optional) throws ProfileException {

@@ -74,6 +74,11 @@ final class Section {
     return scalar.text();
   }
 
+  Optional<String> optionalText(String key, Pattern form) throws ProfileException {
+    known.add(key);
+    return mapping.entries().containsKey(key) ? Optional.of(text(key, form)) : Optional.empty();
+  }
+
   String choice(String key, List<String> choices) throws ProfileException {
     Scalar scalar = scalar(key, YamlType.TEXT);
     if (!choices.contains(scalar.text())) {
@@ -120,12 +125,6 @@ final class Section {
 
   Optional<Section> optionalSection(String key) throws ProfileException {
     return has(key) ? Optional.of(section(key)) : Optional.empty();
-  }
-
-  /** As {@link #text}, or empty where the key is left out. */
-  Optional<String> optionalText(String key, Pattern form) throws ProfileException {
-    known.add(key);
-    return mapping.entries().containsKey(key) ? Optional.of(text(key, form)) : Optional.empty();
   }
 
   /** Refuses keys that were never asked for: a misspelt key must not be silently without effect. */

@@ -1,6 +1,7 @@
 package egate.daemon.diagnostics;
 
 import egate.daemon.journal.RecordStatus;
+import egate.daemon.update.DataClock;
 import egate.daemon.uplink.UplinkStatus;
 import egate.gate.GateState;
 import egate.gate.Outcome;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param today results since midnight UTC, as far as this daemon saw them
  * @param terminal how long chips that want to know who asks show their fingers; empty where none of
  *     it is configured
+ * @param clock what the time is, and who says so
+ * @param data how old each list is that documents are judged by
  */
 public record Status(
     GateState gate,
@@ -33,4 +36,6 @@ public record Status(
     long lastSequence,
     Map<Outcome, Integer> today,
     Optional<Report.TerminalClock> terminal,
+    ClockStatus clock,
+    List<DataClock> data,
     RunningVersions versions) {}

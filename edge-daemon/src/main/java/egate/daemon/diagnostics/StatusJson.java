@@ -3,16 +3,19 @@ package egate.daemon.diagnostics;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import egate.daemon.journal.RecordStatus;
+import egate.daemon.update.DataClock;
 import egate.gate.GateState;
 import egate.gate.Outcome;
 import egate.report.Device;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** A status as one JSON object on one line; the fields' order is fixed. */
-final class StatusJson {
+public final class StatusJson {
   private static final JsonFactory JSON = new JsonFactory();
 
   private StatusJson() {}
@@ -28,6 +31,8 @@ final class StatusJson {
       writeRecord(json, status.record());
       writeToday(json, status);
       writeTerminal(json, status);
+      writeClock(json, status.clock());
+      writeData(json, status.data(), status.clock().time());
       writeVersions(json, status.versions());
       json.writeEndObject();
     } catch (IOException e) {
@@ -119,6 +124,47 @@ final class StatusJson {
       json.writeNumberField("days_left", status.terminal().get().daysLeft());
       json.writeEndObject();
     }
+  }
+
+  private static void writeClock(JsonGenerator json, ClockStatus clock) throws IOException {
+    json.writeObjectFieldStart("clock");
+    json.writeStringField("time", clock.time().toString());
+    json.writeStringField("quality", name(clock.quality()));
+    json.writeBooleanField("trusted", clock.trusted());
+    json.writeStringField("not_before", clock.notBefore().toString());
+    json.writeEndObject();
+  }
+
+  /** The clocks alone, as an observation for central. */
+  public static String clocks(ClockStatus clock, List<DataClock> data) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("event", "clocks");
+      writeClock(json, clock);
+      writeData(json, data, clock.time());
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return text.toString();
+  }
+
+  private static void writeData(JsonGenerator json, List<DataClock> data, Instant now)
+      throws IOException {
+    json.writeArrayFieldStart("data");
+    for (DataClock clock : data) {
+      json.writeStartObject();
+      json.writeStringField("name", clock.name());
+      json.writeStringField("issued", clock.issued().toString());
+      json.writeStringField("limit", clock.limit().toString());
+      json.writeNumberField("age_days", clock.ageDays(now));
+      json.writeNumberField("left_days", clock.leftDays(now));
+      json.writeBooleanField("over", clock.isOverAt(now));
+      json.writeStringField("stops", clock.stops());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeVersions(JsonGenerator json, RunningVersions versions)

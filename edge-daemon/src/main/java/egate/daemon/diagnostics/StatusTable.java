@@ -1,6 +1,8 @@
 package egate.daemon.diagnostics;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,8 @@ public final class StatusTable {
       row("terminal", terminal(section("terminal")));
     }
     row("today", pairs(section("today")));
+    row("clock", clock(section("clock")));
+    row("data", data());
     row("versions", pairs(versions));
     return text.toString();
   }
@@ -85,6 +89,30 @@ public final class StatusTable {
         : bridges.stream().map(StatusTable::bridge).collect(Collectors.joining("; "));
   }
 
+  /** What is over, and what runs out next. */
+  private String data() {
+    List<Map<?, ?>> clocks = new ArrayList<>();
+    if (status.get("data") instanceof List<?> list) {
+      list.forEach(clock -> clocks.add(clock instanceof Map<?, ?> map ? map : Map.of()));
+    }
+    String over =
+        clocks.stream()
+            .filter(clock -> "true".equals(String.valueOf(clock.get("over"))))
+            .map(clock -> clock.get("name") + " is TOO OLD: " + clock.get("stops") + "; ")
+            .collect(Collectors.joining());
+    return over
+        + clocks.stream()
+            .min(Comparator.comparing(clock -> String.valueOf(clock.get("limit"))))
+            .map(
+                next ->
+                    clocks.size()
+                        + " clocks, the first runs out in "
+                        + next.get("left_days")
+                        + " days: "
+                        + next.get("name"))
+            .orElse("none that ages");
+  }
+
   private static String bridge(Object bridge) {
     return bridge instanceof Map<?, ?> map
         ? map.get("number") + " " + map.get("state") + " (process " + map.get("pid") + ")"
@@ -113,6 +141,13 @@ public final class StatusTable {
         + " bytes free, "
         + record.get("disk_bytes_per_passage")
         + " bytes written a passage";
+  }
+
+  private static String clock(Map<String, Object> clock) {
+    return clock.get("time")
+        + ", "
+        + String.valueOf(clock.get("quality")).replace('_', ' ')
+        + ("true".equals(clock.get("trusted")) ? "" : ", NOT TRUSTED: every document is referred");
   }
 
   private static String uplink(Map<String, Object> uplink) {

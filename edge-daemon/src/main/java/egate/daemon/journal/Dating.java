@@ -21,6 +21,11 @@ final class Dating {
     return wallMillis < latestTrusted - TOLERANCE_MILLIS ? ClockQuality.IMPLAUSIBLE : source.get();
   }
 
+  /** The latest time on record that the kernel vouched for, or one before all clocks. */
+  long latestTrusted() {
+    return latestTrusted;
+  }
+
   /** Notes an entry that is on record. */
   void noted(ClockQuality quality, long wallMillis) {
     if (quality == ClockQuality.SYNCHRONISED) {

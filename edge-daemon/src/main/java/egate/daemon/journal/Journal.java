@@ -2,6 +2,7 @@ package egate.daemon.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,6 +97,11 @@ public final class Journal implements AutoCloseable {
   /** Bytes of an append cut short that were taken off at the end when the journal was opened. */
   public int cutBytes() {
     return writer.cutBytes();
+  }
+
+  /** The latest time on record that can be trusted; the clock cannot rightly be before it. */
+  public synchronized Instant latestTrusted() {
+    return Instant.ofEpochMilli(Math.max(0, writer.latestTrusted()));
   }
 
   /** How much was written since the journal was opened. */

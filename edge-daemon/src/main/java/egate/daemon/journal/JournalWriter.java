@@ -78,6 +78,11 @@ final class JournalWriter {
     return dating.judge(wallMillis);
   }
 
+  /** The latest time on record that the kernel vouched for, or one before all clocks. */
+  long latestTrusted() {
+    return dating.latestTrusted();
+  }
+
   /**
    * Makes an entry durable to which there is no objection, behind a checkpoint where one is due.
    *

@@ -83,12 +83,21 @@ class ConfigReaderTest {
                     new Tolerance(Check.CHIP_AUTHENTICATION, Verdict.NOT_SUPPORTED),
                     new Tolerance(Check.STOP_LIST, Verdict.NOT_SUPPORTED),
                     new Tolerance(Check.STOP_LIST, Verdict.UNDETERMINED))),
-            "trust/national.egts",
+            new Trust("trust/national.egts", Optional.of("a".repeat(64))),
             Optional.of(new Models("faces", "trust/models.pem")),
             Optional.of(new Terminal("terminal/cv", new TerminalKey.Pkcs12("terminal/gate.p12"))),
+            ClockSource.BATTERY,
             "/run/credentials/egate",
             Optional.of(new Desk("/dev/egate/desk", 38_400, DESK_KEY)),
             Optional.of(new Broker("broker.example.org", 8_883)),
+            Optional.of(
+                new Updates(
+                    "b".repeat(64),
+                    "c".repeat(64),
+                    Optional.of("https://updates.example.org/egate-update.egub"),
+                    Optional.of("trust/updates.pem"),
+                    61,
+                    Optional.of("/media/egate"))),
             9_100);
     assertEquals(expected, ConfigReader.read(file, List.of()));
   }
@@ -287,5 +296,31 @@ class ConfigReaderTest {
     return String.valueOf(
         assertThrows(ProfileException.class, () -> ConfigReader.read(file, List.of(settings)))
             .getMessage());
+  }
+
+  @Test
+  void productionWantsASignedTrustStoreAndNotTheSimulatorsKey(@TempDir Path folder)
+      throws Exception {
+    Path board = ProfileFile.simulated().resolveSibling("generic-gpiochip.yaml");
+    String text = Files.readString(board);
+    String simulated = ConfigReader.read(ProfileFile.simulated(), List.of()).trust().key().get();
+    String key = ConfigReader.read(board, List.of()).trust().key().get();
+    Path file = folder.resolve("gate.yaml");
+
+    Files.writeString(file, text.replace("  key: " + key, ""));
+    assertRefused(
+        file,
+        "trust.store: may be changed by anybody, for key is missing and production is true; add the"
+            + " public key that 'egate trust import --key' prints");
+    Files.writeString(file, text.replace(key, simulated));
+    assertRefused(file, "trust.key: is the simulator's, which everybody has; make one of your own");
+  }
+
+  private static void assertRefused(Path file, String finding) {
+    String line =
+        String.valueOf(
+            assertThrows(ProfileException.class, () -> ConfigReader.read(file, List.of()))
+                .getMessage());
+    assertEquals(finding, line.substring(line.indexOf(": ") + 2));
   }
 }

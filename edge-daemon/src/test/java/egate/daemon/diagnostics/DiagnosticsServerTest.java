@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egate.daemon.journal.ClockQuality;
 import egate.daemon.journal.RecordStatus;
+import egate.daemon.update.DataClock;
 import egate.daemon.uplink.UplinkStatus;
 import egate.gate.GateState;
 import egate.gate.Outcome;
@@ -12,10 +14,12 @@ import egate.gate.Topology;
 import egate.report.Device;
 import egate.report.Health;
 import egate.report.Report;
+import egate.report.WallClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +51,13 @@ class DiagnosticsServerTest {
             + "\"journal_bytes\":900,\"signed_entry\":40,\"anchored_entry\":30,\"unsigned_entries\":2,"
             + "\"written_bytes\":800,\"disk_bytes\":8000,\"disk_bytes_per_passage\":2000,"
             + "\"telemetry_depth\":6},\"today\":{\"passages\":5,\"passed\":5,\"referred\":0,"
-            + "\"refused\":0,\"interrupted\":0,\"abandoned\":0},\"terminal\":{\"ready\":true,\"days_left\":21},\"versions\":{\"gate\":\"SIM-1\","
+            + "\"refused\":0,\"interrupted\":0,\"abandoned\":0},"
+            + "\"terminal\":{\"ready\":true,\"days_left\":21},"
+            + "\"clock\":{\"time\":\"2026-11-24T12:00:00Z\",\"quality\":\"free_running\","
+            + "\"trusted\":false,\"not_before\":\"2026-11-01T00:00:00Z\"},\"data\":[{"
+            + "\"name\":\"anchors UT\",\"issued\":\"2025-11-24T12:00:00Z\","
+            + "\"limit\":\"2026-11-23T12:00:00Z\",\"age_days\":365,\"left_days\":-1,\"over\":true,"
+            + "\"stops\":\"all are referred\"}],\"versions\":{\"gate\":\"SIM-1\","
             + "\"software\":\"0.1.0\",\"trust\":3,\"models\":0,\"profile_name\":\"simulated\","
             + "\"profile\":1,\"jvm\":\"25\"}}",
         StatusClient.get(server.port()));
@@ -61,6 +71,14 @@ class DiagnosticsServerTest {
     assertTrue(table.contains("bridges   1 spare (process 4711)"), table);
     assertTrue(table.contains("results   last 12, waiting 3"), table);
     assertTrue(table.contains("uplink    not connected: no broker, acknowledged 9"), table);
+    assertTrue(
+        table.contains(
+            "data      anchors UT is TOO OLD: all are referred; 1 clocks, the first runs out in"),
+        table);
+    assertTrue(
+        table.contains(
+            "clock     2026-11-24T12:00:00Z, free running, NOT TRUSTED: every document is referred"),
+        table);
   }
 
   @Test
@@ -168,6 +186,17 @@ class DiagnosticsServerTest {
         12,
         Map.of(Outcome.PASSED, 5),
         Optional.of(new Report.TerminalClock(true, 21)),
+        new ClockStatus(
+            Instant.parse("2026-11-24T12:00:00Z"),
+            ClockQuality.FREE_RUNNING,
+            false,
+            WallClock.BUILT),
+        List.of(
+            new DataClock(
+                "anchors UT",
+                Instant.parse("2025-11-24T12:00:00Z"),
+                Instant.parse("2026-11-23T12:00:00Z"),
+                "all are referred")),
         new RunningVersions("SIM-1", "0.1.0", 3, 0, "simulated", 1, "25"));
   }
 }

@@ -11,6 +11,7 @@ import egate.report.Order;
 import egate.report.Reason;
 import egate.report.Report;
 import egate.report.Versions;
+import egate.report.WallClock;
 import egate.terminal.TerminalCapability;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -19,8 +20,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,9 @@ public final class Bridge {
 
   private int live(IdlePriority priority) throws IOException, InterruptedException {
     try {
-      TrustStore trust = TrustStoreFile.open(Objects.requireNonNull(options.trust()));
+      TrustStore trust =
+          TrustStoreFile.open(
+              Objects.requireNonNull(options.trust()), Optional.ofNullable(options.trustKey()));
       FaceCapability faces = FaceCapability.load(options.models(), options.modelsKey());
       Versions versions = new Versions(trust.version(), faces.version(), options.profileVersion());
       int rehearsalMillis = priority.during(() -> Rehearsal.load().rehearse(System::nanoTime));
@@ -144,12 +147,13 @@ public final class Bridge {
     if (!versions.atLeast(begin.least())) {
       return fail(Reason.VERSIONS_TOO_OLD, Component.SESSION);
     }
+    WallClock clock = begin.clock().notBefore(trust.compiledAt());
     Surroundings surroundings =
         new Surroundings(
             daemon,
             begin.policy(),
             trust,
-            LocalDate.now(Clock.systemUTC()),
+            () -> clock.at(Clock.systemUTC().instant()),
             System::nanoTime,
             new SecureRandom(),
             faces,

@@ -1,5 +1,6 @@
 package egate.bridge;
 
+import egate.inspection.StoreVerifier;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param connect Unix socket of the daemon; null where the socket is inherited or the bridge only
  *     rehearses
  * @param trust compiled trust store; null only where the bridge only rehearses
+ * @param trustKey under which the store must be signed; null where no signature is asked for
  * @param models folder of the model pack; null where faces are not compared
  * @param modelsKey file of the public key whose signature approves it; null only with models
  * @param terminal certificates and key for chips that want to know who asks; null where there are
@@ -25,6 +27,7 @@ record BridgeOptions(
     DeviceAddresses devices,
     @Nullable Path connect,
     @Nullable Path trust,
+    @Nullable StoreVerifier trustKey,
     @Nullable Path models,
     @Nullable Path modelsKey,
     @Nullable TerminalOptions terminal,
@@ -40,6 +43,7 @@ record BridgeOptions(
           "--camera",
           "--connect",
           "--trust",
+          "--trust-key",
           "--models",
           "--models-key",
           "--terminal-certificates",
@@ -52,7 +56,7 @@ record BridgeOptions(
     if (args.length > 0 && args.length < 3 && args[0].equals("--rehearse")) {
       Path passages = args.length == 2 ? Path.of(args[1]) : null;
       return new BridgeOptions(
-          DeviceAddresses.NONE, null, null, null, null, null, 0, true, passages);
+          DeviceAddresses.NONE, null, null, null, null, null, null, 0, true, passages);
     }
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < args.length; i += 2) {
@@ -61,10 +65,12 @@ record BridgeOptions(
       }
       values.put(args[i], args[i + 1]);
     }
+    String key = values.get("--trust-key");
     return new BridgeOptions(
         DeviceAddresses.of(values),
         path(values, "--connect"),
         Path.of(required(values, "--trust")),
+        key == null ? null : StoreVerifier.parse(key),
         path(values, "--models"),
         path(values, "--models-key"),
         TerminalOptions.of(values),

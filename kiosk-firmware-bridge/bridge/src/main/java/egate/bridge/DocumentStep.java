@@ -167,7 +167,7 @@ final class DocumentStep {
                     soFar,
                     mrz,
                     surroundings.trust(),
-                    surroundings.today(),
+                    surroundings.wall().get(),
                     surroundings.policy().documents()));
   }
 
@@ -190,7 +190,7 @@ final class DocumentStep {
             read,
             mrz,
             surroundings.trust(),
-            surroundings.today(),
+            surroundings.wall().get(),
             surroundings.policy().documents());
     inspected = document;
     return report(document, document.judgement(), readMillis, surroundings.millisSince(begin));
@@ -200,7 +200,7 @@ final class DocumentStep {
     InspectedDocument document =
         mrz == null
             ? Inspection.withoutMrz(why.reason())
-            : Inspection.withoutChip(mrz, why.reason(), surroundings.today());
+            : Inspection.withoutChip(mrz, why.reason(), surroundings.wall().get());
     Judgement judgement = why.abandoned() ? Judgement.ABANDONED : document.judgement();
     return report(document, judgement, surroundings.millisSince(seen), 0);
   }

@@ -7,6 +7,7 @@ import egate.inspection.TrustStore;
 import egate.report.Device;
 import egate.report.PassagePolicy;
 import egate.report.Report;
+import egate.report.WallTime;
 import egate.terminal.TerminalCapability;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ public final class RehearsedPassage {
             daemon,
             POLICY,
             trust,
-            today,
+            () -> WallTime.on(today),
             nanos,
             random,
             FaceCapability.NONE,

@@ -5,18 +5,20 @@ import egate.inspection.TrustStore;
 import egate.report.Order;
 import egate.report.PassagePolicy;
 import egate.report.Report;
+import egate.report.WallTime;
 import egate.terminal.TerminalCapability;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a session needs of the world besides its devices; a rehearsal passes a fixed one.
  *
- * @param today the date by which validity is judged
+ * @param wall what the time is, and whether it may be believed
  * @param nanos monotonic clock, in nanoseconds
  * @param random unpredictable, except in a rehearsal
  * @param faces what this process can compare faces with
@@ -26,13 +28,18 @@ record Surroundings(
     DaemonLine daemon,
     PassagePolicy policy,
     TrustStore trust,
-    LocalDate today,
+    Supplier<WallTime> wall,
     LongSupplier nanos,
     RandomGenerator random,
     FaceCapability faces,
     TerminalCapability terminal) {
   /** Between two looks at a device that says nothing. */
   static final Duration MOMENT = Duration.ofMillis(20);
+
+  /** The date in UTC. */
+  LocalDate today() {
+    return wall.get().date();
+  }
 
   void report(Report report) throws IOException {
     daemon.send(report);

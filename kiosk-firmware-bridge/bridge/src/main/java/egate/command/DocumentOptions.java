@@ -12,6 +12,7 @@ import egate.inspection.TrustStoreMissingException;
 import egate.report.DocumentPolicy;
 import egate.report.IssuingState;
 import egate.report.Judgement;
+import egate.report.WallTime;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ final class DocumentOptions {
       throws CommandFault {
     TrustStore store = trustStore();
     long begin = System.nanoTime();
-    InspectedDocument document = Inspection.inspect(read, mrz, store, today(), policy);
+    InspectedDocument document = Inspection.inspect(read, mrz, store, WallTime.on(today()), policy);
     List<StepEvidence> steps = new ArrayList<>(read.steps());
     steps.add(new StepEvidence("judgement", 0, 0, System.nanoTime() - begin));
     PrintWriter out = spec.commandLine().getOut();

@@ -17,6 +17,7 @@ import egate.inspection.InspectedDocument;
 import egate.inspection.Inspection;
 import egate.inspection.TrustStore;
 import egate.report.DocumentPolicy;
+import egate.report.WallTime;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -164,7 +165,7 @@ final class DocumentRead implements Callable<Integer> {
       Evidence soFar, @Nullable Mrz printed, TrustStore store, DocumentPolicy policy) {
     try (Mrz own = Unprinted.mrz(soFar, reader)) {
       return Inspection.permitsTerminalAuthentication(
-          soFar, printed == null ? own : printed, store, options.today(), policy);
+          soFar, printed == null ? own : printed, store, WallTime.on(options.today()), policy);
     } catch (CommandFault e) {
       return false; // without DG1 there is nothing to trust
     }

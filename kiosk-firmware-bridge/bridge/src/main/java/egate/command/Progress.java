@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /** A line on standard error about what takes over a second, anew now and then. */
 final class Progress {
@@ -12,21 +13,33 @@ final class Progress {
 
   private final PrintWriter err;
   private final boolean terminal;
-  private final long begin = System.nanoTime();
-  private long told = begin;
+  private final LongSupplier nanos;
+  private final long begin;
+  private long told;
+
+  Progress(PrintWriter err) {
+    this(err, isTerminal(), System::nanoTime);
+  }
+
+  Progress(PrintWriter err, boolean terminal, LongSupplier nanos) {
+    this.err = err;
+    this.terminal = terminal;
+    this.nanos = nanos;
+    this.begin = nanos.getAsLong();
+    this.told = begin;
+  }
 
   // There may be none, whatever Error Prone expects of later releases.
   @SuppressWarnings("SystemConsoleNull")
-  Progress(PrintWriter err) {
-    this.err = err;
+  private static boolean isTerminal() {
     Console console = System.console();
-    this.terminal = console != null && console.isTerminal();
+    return console != null && console.isTerminal();
   }
 
   void tell(long done, String what) {
     Duration between = terminal ? BETWEEN_ON_TERMINAL : BETWEEN_IN_LOG;
-    if (System.nanoTime() - told >= between.toNanos()) {
-      told = System.nanoTime();
+    if (nanos.getAsLong() - told >= between.toNanos()) {
+      told = nanos.getAsLong();
       String line = line(done, what);
       err.print(terminal ? "\r" + line : line + "\n");
       err.flush();
@@ -39,7 +52,7 @@ final class Progress {
   }
 
   private String line(long done, String what) {
-    double seconds = (System.nanoTime() - begin) / 1e9;
+    double seconds = (nanos.getAsLong() - begin) / 1e9;
     return String.format(
         Locale.ROOT, "%,d %s in %.1f s, %,.0f a second", done, what, seconds, done / seconds);
   }

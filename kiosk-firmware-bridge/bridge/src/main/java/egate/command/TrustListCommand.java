@@ -142,7 +142,7 @@ final class TrustListCommand implements Callable<Integer> {
     return switch (list.kind()) {
       case ANCHORS -> "no document can be trusted: all are referred";
       case REVOCATIONS -> "revocation of this country's signers cannot be told";
-      case DEVIATIONS -> "published defects are no excuse any more";
+      case DEVIATIONS -> "documents with newer defects are refused, not referred";
     };
   }
 

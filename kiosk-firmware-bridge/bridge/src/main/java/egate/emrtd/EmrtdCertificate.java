@@ -46,7 +46,6 @@ public final class EmrtdCertificate {
   private final Optional<byte[]> authorityKeyIdentifier;
   private final Optional<String> country;
   private final boolean authority;
-  private final boolean signsCertificates;
   private final boolean specialPurpose;
 
   /** Made at once, for it shows that both names have the canonical form that they compare by. */
@@ -69,7 +68,6 @@ public final class EmrtdCertificate {
     this.authorityKeyIdentifier = authorityKeyIdentifier(content.getExtensions());
     this.country = country(subject).or(() -> country(issuer));
     this.authority = isAuthority(content.getExtensions());
-    this.signsCertificates = authority || signsCertificates(content.getExtensions());
     this.specialPurpose = ExtendedKeyUsage.fromExtensions(content.getExtensions()) != null;
     this.nameHash = Objects.hash(subject, issuer);
   }
@@ -94,11 +92,6 @@ public final class EmrtdCertificate {
         .map(AuthorityKeyIdentifier::getKeyIdentifierOctets);
   }
 
-  private static boolean signsCertificates(@Nullable Extensions extensions) {
-    KeyUsage usage = KeyUsage.fromExtensions(extensions);
-    return usage != null && usage.hasUsages(KeyUsage.keyCertSign);
-  }
-
   /** The country that a name states first, as written. */
   public static Optional<String> country(X500Name name) {
     RDN[] countries = name.getRDNs(BCStyle.C);
@@ -110,9 +103,9 @@ public final class EmrtdCertificate {
   private static boolean isAuthority(@Nullable Extensions extensions) {
     BasicConstraints constraints = BasicConstraints.fromExtensions(extensions);
     KeyUsage usage = KeyUsage.fromExtensions(extensions);
-    return constraints != null
-        && constraints.isCA()
-        && (usage == null || usage.hasUsages(KeyUsage.keyCertSign));
+    return usage == null
+        ? constraints != null && constraints.isCA()
+        : usage.hasUsages(KeyUsage.keyCertSign);
   }
 
   @Override
@@ -173,14 +166,6 @@ public final class EmrtdCertificate {
     return signature.clone();
   }
 
-  /**
-   * Whether its key is for certificates, whatever its basic constraints say: one real link
-   * certificate in 30 denies there that it is one.
-   */
-  public boolean signsCertificates() {
-    return signsCertificates;
-  }
-
   /** Whether it names its own key as the one it was signed with; a link certificate does not. */
   public boolean isSelfIssued() {
     return subject.equals(issuer)
@@ -204,7 +189,11 @@ public final class EmrtdCertificate {
     return country;
   }
 
-  /** Whether its key may sign certificates: a CSCA's, by itself or as a link certificate. */
+  /**
+   * Whether its key may sign certificates: a CSCA's, by itself or as a link certificate. Its key
+   * usage decides, whatever its basic constraints say: one real link certificate in 30 denies there
+   * that it is one. Only without a key usage do the constraints.
+   */
   public boolean isAuthority() {
     return authority;
   }

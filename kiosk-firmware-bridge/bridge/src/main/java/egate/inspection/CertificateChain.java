@@ -4,7 +4,10 @@ import egate.emrtd.EmrtdCertificate;
 import egate.report.Check;
 import egate.report.CheckResult;
 import egate.report.Reason;
+import egate.report.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -22,8 +25,18 @@ record CertificateChain(CheckResult check, Optional<EmrtdCertificate> issuer) {
    * Verifies.
    *
    * @param signedAt when the document was signed; signer and issuer must have been valid then
+   * @param today the date at the gate: anchors that are too old prove nothing
    */
-  static CertificateChain verify(EmrtdCertificate signer, TrustStore trust, Instant signedAt) {
+  static CertificateChain verify(
+      EmrtdCertificate signer, TrustStore trust, Instant signedAt, LocalDate today) {
+    CertificateChain chain = of(signer, trust, signedAt);
+    boolean tooOld = trust.anchorsTooOldAt(today.atStartOfDay().toInstant(ZoneOffset.UTC));
+    return chain.check.verdict() == Verdict.PASSED && tooOld
+        ? undetermined(Reason.TRUST_DATA_TOO_OLD, chain.issuer)
+        : chain;
+  }
+
+  private static CertificateChain of(EmrtdCertificate signer, TrustStore trust, Instant signedAt) {
     if (signer.isAuthority() || signer.isSpecialPurpose()) {
       return new CertificateChain(
           Verdicts.failed(Check.CERTIFICATE_CHAIN, Reason.SIGNER_NOT_ENTITLED), Optional.empty());
@@ -48,7 +61,7 @@ record CertificateChain(CheckResult check, Optional<EmrtdCertificate> issuer) {
   private static CertificateChain under(
       EmrtdCertificate issuer, EmrtdCertificate signer, TrustStore trust, Instant signedAt)
       throws UnsupportedAlgorithmException {
-    if (!issuer.isAuthority()) { // a few real CSCA certificates do not say that they are one
+    if (!issuer.isAuthority()) {
       return undetermined(Reason.SIGNER_NOT_ENTITLED, Optional.empty());
     }
     if (!signer.isValidAt(signedAt) || !issuer.isValidAt(signedAt)) {

@@ -73,7 +73,7 @@ final class ChipAuthenticationMappingCheck {
     }
     Instant signedAt =
         file.signedAttributes().flatMap(SignedAttributes::signingTime).orElseGet(signer::notBefore);
-    CertificateChain chain = CertificateChain.verify(signer, trust, signedAt);
+    CertificateChain chain = CertificateChain.verify(signer, trust, signedAt, today);
     CheckResult revocation = RevocationCheck.of(signer, chain, trust, today);
     return as(revocation.verdict() == Verdict.FAILED ? revocation : chain.check());
   }

@@ -11,6 +11,7 @@ import egate.report.CheckResult;
 import egate.report.DocumentPolicy;
 import egate.report.Reason;
 import egate.report.Verdict;
+import egate.report.WallTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,17 +34,19 @@ public final class Inspection {
   private final Evidence evidence;
   private final Mrz printed;
   private final TrustStore trust;
+  private final WallTime now;
   private final LocalDate today;
   private final DocumentPolicy policy;
   private final PassiveAuthentication authentication;
   private final Dg1Reading dg1;
 
   private Inspection(
-      Evidence evidence, Mrz printed, TrustStore trust, LocalDate today, DocumentPolicy policy) {
+      Evidence evidence, Mrz printed, TrustStore trust, WallTime now, DocumentPolicy policy) {
     this.evidence = evidence;
     this.printed = printed;
     this.trust = trust;
-    this.today = today;
+    this.now = now;
+    this.today = now.date();
     this.policy = policy;
     this.authentication = PassiveAuthentication.of(evidence, trust, today);
     this.dg1 = Dg1Reading.of(evidence, authentication);
@@ -52,19 +55,19 @@ public final class Inspection {
   /** Judges a chip that was read to its end by the standard policy; as the other. */
   public static InspectedDocument inspect(
       Evidence evidence, Mrz printed, TrustStore trust, LocalDate today) {
-    return inspect(evidence, printed, trust, today, DocumentPolicy.STANDARD);
+    return inspect(evidence, printed, trust, WallTime.on(today), DocumentPolicy.STANDARD);
   }
 
   /**
    * Judges a chip that was read to its end.
    *
    * @param printed the MRZ that the document's reader saw, and that opened the chip
-   * @param today the date at the gate, in UTC
+   * @param now the time at the gate
    * @param policy which documents are accepted
    */
   public static InspectedDocument inspect(
-      Evidence evidence, Mrz printed, TrustStore trust, LocalDate today, DocumentPolicy policy) {
-    List<CheckResult> checks = new Inspection(evidence, printed, trust, today, policy).checks();
+      Evidence evidence, Mrz printed, TrustStore trust, WallTime now, DocumentPolicy policy) {
+    List<CheckResult> checks = new Inspection(evidence, printed, trust, now, policy).checks();
     return new InspectedDocument(
         checks,
         InspectionPolicy.judge(checks, policy),
@@ -80,8 +83,8 @@ public final class Inspection {
    * @param evidence lent
    */
   public static boolean permitsTerminalAuthentication(
-      Evidence evidence, Mrz printed, TrustStore trust, LocalDate today, DocumentPolicy policy) {
-    List<CheckResult> checks = new Inspection(evidence, printed, trust, today, policy).checks();
+      Evidence evidence, Mrz printed, TrustStore trust, WallTime now, DocumentPolicy policy) {
+    List<CheckResult> checks = new Inspection(evidence, printed, trust, now, policy).checks();
     return requiredForTerminal(checks).stream()
         .allMatch(check -> check.verdict() == Verdict.PASSED || policy.tolerates(check));
   }
@@ -92,8 +95,8 @@ public final class Inspection {
   }
 
   /** Judges a document whose chip could not be read, for this reason; see {@link Unread}. */
-  public static InspectedDocument withoutChip(Mrz printed, Reason reason, LocalDate today) {
-    return Unread.chip(printed, reason, today);
+  public static InspectedDocument withoutChip(Mrz printed, Reason reason, WallTime now) {
+    return Unread.chip(printed, reason, now);
   }
 
   /**
@@ -128,7 +131,7 @@ public final class Inspection {
     checks.add(dataGroupList());
     checks.add(mrzEqualsDg1());
     checks.add(IssuingStateCheck.of(authentication, dg1.mrz().orElse(printed).issuingState()));
-    checks.add(ValidityCheck.of(printed, dg1, authentication.signedAt(), today));
+    checks.add(ValidityCheck.of(printed, dg1, authentication.signedAt(), now));
     checks.add(ChipAuthenticationCheck.of(evidence, authentication, trust, today));
     checks.add(ActiveAuthenticationCheck.of(evidence, authentication));
     checks.add(

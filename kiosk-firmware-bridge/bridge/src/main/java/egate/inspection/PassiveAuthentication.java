@@ -78,7 +78,7 @@ record PassiveAuthentication(
     }
     Instant signedAt =
         sod.signedAttributes().flatMap(SignedAttributes::signingTime).orElseGet(signer::notBefore);
-    CertificateChain chain = CertificateChain.verify(signer, trust, signedAt);
+    CertificateChain chain = CertificateChain.verify(signer, trust, signedAt, today);
     return new PassiveAuthentication(
         List.of(
             signature.check(),

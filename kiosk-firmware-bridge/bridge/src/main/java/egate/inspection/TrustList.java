@@ -22,7 +22,7 @@ public record TrustList(Kind kind, String publisher, Instant issued, Instant lim
     ANCHORS(1),
     /** Revoked certificates of one issuer: its signers' revocation cannot be told. */
     REVOCATIONS(2),
-    /** Known defects of issued documents: what they excuse is excused no longer. */
+    /** Known defects of issued documents: newer ones are taken for forgeries, and refused. */
     DEVIATIONS(3);
 
     private final int code;

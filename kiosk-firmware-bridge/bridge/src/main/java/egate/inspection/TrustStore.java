@@ -97,6 +97,16 @@ public final class TrustStore {
     return Stream.concat(lists.stream(), revocations.clocks().stream()).toList();
   }
 
+  /**
+   * Whether every list of CSCAs that it came from is too old; certificates that came without one
+   * never are.
+   */
+  public boolean anchorsTooOldAt(Instant now) {
+    List<TrustList> clocks =
+        lists.stream().filter(list -> list.kind() == TrustList.Kind.ANCHORS).toList();
+    return !clocks.isEmpty() && clocks.stream().allMatch(list -> list.isOverAt(now));
+  }
+
   /** Every certificate, parsed one by one; for listings, not for a passage. */
   public EmrtdCertificate certificate(int number) {
     return anchors.certificate(number);

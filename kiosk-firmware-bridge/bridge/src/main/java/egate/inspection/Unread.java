@@ -8,7 +8,7 @@ import egate.report.DocumentType;
 import egate.report.IssuingState;
 import egate.report.Reason;
 import egate.report.Verdict;
-import java.time.LocalDate;
+import egate.report.WallTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,14 +24,14 @@ final class Unread {
   private Unread() {}
 
   /** Only the printed MRZ is known, and its expiry may refuse the document. */
-  static InspectedDocument chip(Mrz printed, Reason reason, LocalDate today) {
+  static InspectedDocument chip(Mrz printed, Reason reason, WallTime now) {
     Dg1Reading noDg1 = new Dg1Reading(Optional.empty(), reason);
     List<CheckResult> checks = new ArrayList<>();
     for (Check check : Check.values()) {
       checks.add(
           switch (check) {
             case MRZ_CONSISTENT -> Inspection.mrzConsistent(printed);
-            case VALIDITY -> ValidityCheck.of(printed, noDg1, Optional.empty(), today);
+            case VALIDITY -> ValidityCheck.of(printed, noDg1, Optional.empty(), now);
             case CHIP_ACCESS -> new CheckResult(check, accessVerdict(reason), reason);
             default -> open(check, reason);
           });

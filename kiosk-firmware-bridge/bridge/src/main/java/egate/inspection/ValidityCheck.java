@@ -4,6 +4,7 @@ import egate.emrtd.Mrz;
 import egate.report.Check;
 import egate.report.CheckResult;
 import egate.report.Reason;
+import egate.report.WallTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,10 +18,14 @@ final class ValidityCheck {
   private ValidityCheck() {}
 
   /** Goes by DG1, which is signed; by the printed MRZ alone a document can only be refused. */
-  static CheckResult of(Mrz printed, Dg1Reading dg1, Optional<Instant> signedAt, LocalDate today) {
+  static CheckResult of(Mrz printed, Dg1Reading dg1, Optional<Instant> signedAt, WallTime now) {
+    LocalDate today = now.date();
     Optional<LocalDate> expiry = dg1.mrz().orElse(printed).dateOfExpiry(today);
     if (expiry.isEmpty()) {
       return Verdicts.undetermined(Check.VALIDITY, Reason.MRZ_MALFORMED);
+    }
+    if (!now.trusted()) {
+      return Verdicts.undetermined(Check.VALIDITY, Reason.CLOCK_NOT_TRUSTED);
     }
     if (today.isAfter(expiry.get())) {
       return Verdicts.failed(Check.VALIDITY, Reason.DOCUMENT_EXPIRED);

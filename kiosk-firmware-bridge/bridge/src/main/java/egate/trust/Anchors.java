@@ -64,7 +64,7 @@ final class Anchors {
     if (sources.size() == ANCHORS_MAX) {
       return Optional.of("there are " + ANCHORS_MAX + " certificates already");
     }
-    if (!certificate.signsCertificates()) {
+    if (!certificate.isAuthority()) {
       return Optional.of("may not issue certificates, so it is no CSCA");
     }
     if (certificate.isSelfIssued()) {

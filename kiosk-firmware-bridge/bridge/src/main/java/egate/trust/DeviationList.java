@@ -19,7 +19,7 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 
 /** A deviation list's content (Doc 9303-12 section 9): defects of documents already issued. */
-final class DeviationList {
+public final class DeviationList {
   /** id-icao-DeviationList. */
   static final String CONTENT_TYPE = Deviation.ROOT;
 
@@ -50,7 +50,8 @@ final class DeviationList {
    * @param country of the list's signer, two letters in capitals: a state speaks for its own
    *     documents alone
    */
-  static List<KnownDefect> defects(byte[] content, String country) throws MalformedDataException {
+  public static List<KnownDefect> defects(byte[] content, String country)
+      throws MalformedDataException {
     DeviationList list = new DeviationList(country);
     List<KnownDefect> defects = new ArrayList<>();
     try {

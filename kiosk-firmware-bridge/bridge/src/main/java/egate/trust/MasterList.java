@@ -5,7 +5,7 @@ import egate.emrtd.Tlv;
 import java.util.List;
 
 /** A CSCA master list's content (Doc 9303-12 section 8). */
-final class MasterList {
+public final class MasterList {
   /** id-icao-cscaMasterList. */
   static final String CONTENT_TYPE = "2.23.136.1.1.2";
 
@@ -16,7 +16,7 @@ final class MasterList {
   private MasterList() {}
 
   /** Its certificates in DER, byte for byte as they lie in the list. */
-  static List<byte[]> certificates(byte[] content) throws MalformedDataException {
+  public static List<byte[]> certificates(byte[] content) throws MalformedDataException {
     return Tlv.parse(content).expect(SEQUENCE).child(SET).children(CERTIFICATES_MAX).stream()
         .map(Tlv::encoded)
         .toList();

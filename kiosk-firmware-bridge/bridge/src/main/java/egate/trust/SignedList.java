@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A published list: CMS signed data (RFC 5652), as master lists and deviation lists are. Parsed is
  * not verified; {@link #signer} tells under which of its certificates the signature holds.
  */
-final class SignedList {
+public final class SignedList {
   /** The world's longest list has 2 MB. */
   static final int BYTES_MAX = 32 * 1024 * 1024;
 
@@ -55,7 +55,7 @@ final class SignedList {
   }
 
   /** Parses signed data over whatever content. */
-  static SignedList parse(byte[] cms) throws MalformedDataException {
+  public static SignedList parse(byte[] cms) throws MalformedDataException {
     if (cms.length > BYTES_MAX) {
       throw new MalformedDataException("list of " + cms.length + " bytes");
     }
@@ -101,7 +101,7 @@ final class SignedList {
   }
 
   /** The signed content, byte for byte. */
-  byte[] content() {
+  public byte[] content() {
     return content.clone();
   }
 

@@ -2,22 +2,13 @@ package egate.trust;
 
 import egate.emrtd.EmrtdCertificate;
 import egate.emrtd.MalformedDataException;
-import egate.inspection.DigestAlgorithm;
-import egate.inspection.KnownDefect;
-import egate.inspection.RevocationList;
-import egate.inspection.StoreKey;
 import egate.inspection.TrustData;
 import egate.inspection.TrustList;
-import egate.inspection.UnsupportedAlgorithmException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongConsumer;
 
 /**
@@ -28,17 +19,17 @@ public final class TrustImport implements Ldif.Sink {
   /** Lists that wait for all certificates to be there, in bytes. */
   private static final long WAITING_BYTES_MAX = 256L * 1024 * 1024;
 
-  private static final int DEFECTS_MAX = 65_536;
-
   private final ImportTerms terms;
   private final LongConsumer progress;
   private final ImportReport report = new ImportReport();
   private final Anchors anchors = new Anchors();
-  private final List<EmrtdCertificate> signersCscas = new ArrayList<>();
+  private final ListClocks clocks = new ListClocks();
+  private final Deviations deviations = new Deviations();
+  private final SignedLists signedLists = new SignedLists(anchors, clocks, report);
+  private final Revocations revocations;
+  private final SignedLists.Kind masterList;
+  private final SignedLists.Kind deviationList;
   private final List<Item> waiting = new ArrayList<>();
-  private final Map<StoreKey, RevocationList> revocations = new LinkedHashMap<>();
-  private final List<KnownDefect> defects = new ArrayList<>();
-  private final List<TrustList> lists = new ArrayList<>();
   private long waitingBytes;
 
   /**
@@ -47,6 +38,13 @@ public final class TrustImport implements Ldif.Sink {
   public TrustImport(ImportTerms terms, LongConsumer progress) {
     this.terms = terms;
     this.progress = progress;
+    revocations = new Revocations(anchors, terms.revocationsLast(), report);
+    masterList =
+        new SignedLists.Kind(
+            TrustList.Kind.ANCHORS, "master list", terms.anchorsLast(), this::takeMasterList);
+    deviationList =
+        new SignedLists.Kind(
+            TrustList.Kind.DEVIATIONS, "deviation list", terms.deviationsLast(), deviations);
   }
 
   /** Begins with what a store holds already. */
@@ -54,19 +52,24 @@ public final class TrustImport implements Ldif.Sink {
     for (byte[] der : before.anchors()) {
       anchors.add(EmrtdCertificate.parse(der), "the store");
     }
-    before.revocations().forEach(list -> revocations.put(list.issuer(), list));
-    defects.addAll(before.defects());
-    lists.addAll(before.lists());
+    revocations.addAll(before.revocations());
+    deviations.addAll(before.defects());
+    clocks.addAll(before.lists());
   }
 
   /** A CSCA that is trusted to have issued the signers of lists, and nothing else. */
   public void trustSignersOf(byte[] csca) throws MalformedDataException {
-    signersCscas.add(EmrtdCertificate.parse(csca));
+    signedLists.trustSignersOf(EmrtdCertificate.parse(csca));
   }
 
   /** Reads a file or a folder. */
   public void read(Path path) throws IOException {
     new SourceReader(this).read(path);
+  }
+
+  /** Reads LDIF, whose name is for findings. */
+  public void readLdif(String name, InputStream in) throws IOException {
+    Ldif.read(name, in, this);
   }
 
   @Override
@@ -125,7 +128,7 @@ public final class TrustImport implements Ldif.Sink {
     try {
       SignedList list = SignedList.parse(item.bytes());
       switch (list.contentType()) {
-        case MasterList.CONTENT_TYPE -> takeMasterList(item.source(), list);
+        case MasterList.CONTENT_TYPE -> signedLists.take(item.source(), list, masterList);
         case DeviationList.CONTENT_TYPE -> await(item);
         default -> refuse(item, "signed data", "is of unknown content " + list.contentType());
       }
@@ -134,81 +137,11 @@ public final class TrustImport implements Ldif.Sink {
     }
   }
 
-  private void takeMasterList(String source, SignedList list) throws MalformedDataException {
-    switch (ListSigner.check(list, trusted())) {
-      case ListSigner.Checked.Refused(var why) ->
-          report.refuse(new Refusal(source, "master list", why));
-      case ListSigner.Checked.Signed(var signer) -> {
-        Instant signedAt = list.signedAt(signer.certificate());
-        if (isOlder(TrustList.Kind.ANCHORS, signer, signedAt)) {
-          report.refuse(new Refusal(source, "master list", "there is a newer one"));
-          return;
-        }
-        List<byte[]> certificates = MasterList.certificates(list.content());
-        state(source, "master list of " + certificates.size() + " certificates", signer, signedAt);
-        certificates.forEach(der -> takeAnchor(der, source));
-        renew(
-            clock(
-                TrustList.Kind.ANCHORS,
-                signer,
-                signedAt,
-                terms.anchorsLast(),
-                certificates.size()));
-      }
-    }
-  }
-
-  private List<EmrtdCertificate> trusted() {
-    List<EmrtdCertificate> trusted = new ArrayList<>(signersCscas);
-    trusted.addAll(anchors.all());
-    return trusted;
-  }
-
-  private static TrustList clock(
-      TrustList.Kind kind, ListSigner signer, Instant signedAt, Duration lasts, int entries) {
-    return new TrustList(
-        kind, ListSigner.countryOf(signer.certificate()), signedAt, signedAt.plus(lasts), entries);
-  }
-
-  private void state(String source, String what, ListSigner signer, Instant signedAt) {
-    String under =
-        signer.trusted()
-            ? "under the known CSCA "
-            : "under a CSCA that only the list itself brings: compare its SHA-256 "
-                + HexFormat.of().formatHex(DigestAlgorithm.SHA_256.hash(signer.csca().encoded()))
-                + " with what its state publishes, or give --csca: ";
-    report.state(
-        source
-            + ": "
-            + what
-            + " of "
-            + ListSigner.countryOf(signer.certificate())
-            + ", signed "
-            + signedAt
-            + ", signature verified "
-            + under
-            + Anchors.describe(signer.csca()));
-  }
-
-  /** Nobody can bring back what a state has withdrawn. */
-  private boolean isOlder(TrustList.Kind kind, ListSigner signer, Instant signedAt) {
-    String country = ListSigner.countryOf(signer.certificate());
-    return lists.stream()
-        .anyMatch(
-            old ->
-                old.kind() == kind
-                    && old.publisher().equals(country)
-                    && old.issued().isAfter(signedAt));
-  }
-
-  /** A newer list takes the place of the same publisher's older one. */
-  private void renew(TrustList fresh) {
-    lists.removeIf(
-        old ->
-            old.kind() == fresh.kind()
-                && old.publisher().equals(fresh.publisher())
-                && !old.issued().isAfter(fresh.issued()));
-    lists.add(fresh);
+  private SignedLists.Taken takeMasterList(String source, byte[] content, String publisher)
+      throws MalformedDataException {
+    List<byte[]> certificates = MasterList.certificates(content);
+    certificates.forEach(der -> takeAnchor(der, source));
+    return new SignedLists.Taken(certificates.size(), certificates.size() + " certificates");
   }
 
   /**
@@ -217,17 +150,10 @@ public final class TrustImport implements Ldif.Sink {
    * @param version of the new store
    */
   public TrustData finish(int version) {
-    anchors
-        .brokenLinks()
-        .forEach(
-            (link, why) -> {
-              report.refuse(new Refusal(anchors.source(link), Anchors.describe(link), why));
-              report.withdrawnOne();
-              anchors.remove(link);
-            });
+    anchors.brokenLinks().forEach(this::withdraw);
     for (Item item : waiting) {
       if (item.kind() == Item.Kind.REVOCATION_LIST) {
-        takeRevocations(item);
+        revocations.take(item);
       } else {
         takeDeviations(item);
       }
@@ -237,90 +163,37 @@ public final class TrustImport implements Ldif.Sink {
         version,
         terms.now(),
         anchors.all().stream().map(EmrtdCertificate::encoded).toList(),
-        List.copyOf(revocations.values()),
-        defects,
-        lists);
+        revocations.all(),
+        deviations.all(),
+        clocks.all());
   }
 
-  /** Certificates that came without a list age from today. */
-  private void requireAnchorClock() {
-    boolean clocked = lists.stream().anyMatch(list -> list.kind() == TrustList.Kind.ANCHORS);
-    if (!clocked && !anchors.all().isEmpty()) {
-      lists.add(
-          new TrustList(
-              TrustList.Kind.ANCHORS,
-              "--",
-              terms.now(),
-              terms.now().plus(terms.anchorsLast()),
-              anchors.all().size()));
-    }
-  }
-
-  private void takeRevocations(Item item) {
-    try {
-      Crl crl = Crl.parse(item.bytes());
-      RevocationList fresh = crl.revocations(terms.revocationsLast());
-      String what =
-          "revocation list of " + fresh.clock().publisher() + " of " + fresh.clock().issued();
-      RevocationList old = revocations.get(fresh.issuer());
-      if (anchors.withSubject(crl.issuer()).isEmpty()) {
-        refuse(item, what, "its issuer is not among the CSCAs");
-      } else if (!isSignedByIssuer(crl)) {
-        refuse(item, what, "its signature is wrong");
-      } else if (old != null && old.clock().issued().isAfter(fresh.clock().issued())) {
-        refuse(item, what, "there is a newer one, of " + old.clock().issued());
-      } else {
-        revocations.put(fresh.issuer(), fresh);
-        report.state(
-            item.source() + ": " + what + ", " + fresh.revoked().size() + " revoked, verified");
-      }
-    } catch (MalformedDataException e) {
-      refuse(item, "revocation list", String.valueOf(e.getMessage()));
-    } catch (UnsupportedAlgorithmException e) {
-      refuse(item, "revocation list", "is signed with what is not supported: " + e.getMessage());
-    }
-  }
-
-  private boolean isSignedByIssuer(Crl crl) throws UnsupportedAlgorithmException {
-    for (EmrtdCertificate issuer : anchors.withSubject(crl.issuer())) {
-      if (crl.isSignedWith(issuer.publicKey())) {
-        return true;
-      }
-    }
-    return false;
+  private void withdraw(EmrtdCertificate link, String why) {
+    report.refuse(new Refusal(anchors.source(link), Anchors.describe(link), why));
+    report.withdrawnOne();
+    anchors.remove(link);
   }
 
   private void takeDeviations(Item item) {
     try {
-      SignedList list = SignedList.parse(item.bytes());
-      switch (ListSigner.check(list, trusted())) {
-        case ListSigner.Checked.Refused(var why) -> refuse(item, "deviation list", why);
-        case ListSigner.Checked.Signed(var signer) -> takeDeviations(item, list, signer);
-      }
+      signedLists.take(item.source(), SignedList.parse(item.bytes()), deviationList);
     } catch (MalformedDataException e) {
       refuse(item, "deviation list", String.valueOf(e.getMessage()));
     }
   }
 
-  private void takeDeviations(Item item, SignedList list, ListSigner signer)
-      throws MalformedDataException {
-    String country = ListSigner.countryOf(signer.certificate());
-    Instant signedAt = list.signedAt(signer.certificate());
-    boolean older = isOlder(TrustList.Kind.DEVIATIONS, signer, signedAt);
-    List<KnownDefect> fresh = DeviationList.defects(list.content(), country);
-    if (older || fresh.size() > DEFECTS_MAX - defects.size()) {
-      refuse(item, "deviation list", older ? "there is a newer one" : "has too many deviations");
-      return;
+  /** Certificates that came without a list age from today. */
+  private void requireAnchorClock() {
+    int count = anchors.all().size();
+    if (!clocks.has(TrustList.Kind.ANCHORS) && count > 0) {
+      clocks.renew(
+          new TrustList(
+              TrustList.Kind.ANCHORS,
+              "--",
+              terms.now(),
+              terms.now().plus(terms.anchorsLast()),
+              count));
     }
-    int documents = fresh.stream().mapToInt(defect -> defect.documents().size()).sum();
-    state(
-        item.source(),
-        "deviation list of " + fresh.size() + " deviations, " + documents + " document numbers",
-        signer,
-        signedAt);
-    defects.removeIf(old -> old.deviation().country().equals(country));
-    defects.addAll(fresh);
-    renew(clock(TrustList.Kind.DEVIATIONS, signer, signedAt, terms.deviationsLast(), fresh.size()));
   }
 
   /** What was added and refused so far. */

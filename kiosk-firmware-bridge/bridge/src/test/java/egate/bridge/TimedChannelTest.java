@@ -11,6 +11,7 @@ import egate.inspection.TrustStore;
 import egate.report.Order;
 import egate.report.PassagePolicy;
 import egate.report.Report;
+import egate.report.WallTime;
 import egate.terminal.TerminalCapability;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ class TimedChannelTest {
             new Daemon(),
             new PassagePolicy(100, 1, true, 60_000, 1_000, 60_000),
             TrustStore.of(0, List.of()),
-            LocalDate.of(2026, 11, 23),
+            () -> WallTime.on(LocalDate.of(2026, 11, 23)),
             () -> nanos,
             new Random(1),
             FaceCapability.NONE,

@@ -20,6 +20,7 @@ import egate.report.Judgement;
 import egate.report.Reason;
 import egate.report.Report.DocumentChecked;
 import egate.report.Verdict;
+import egate.report.WallTime;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -279,6 +280,18 @@ class InspectionTest {
   }
 
   @Test
+  void refersWhereTheClockIsNotTrusted() throws Exception {
+    for (LocalDate day : List.of(TODAY, LocalDate.of(2032, 4, 16), LocalDate.of(2024, 1, 1))) {
+      WallTime doubtful = new WallTime(WallTime.on(day).instant(), false);
+      InspectedDocument document =
+          Inspection.inspect(
+              issuer.evidence(), printed, issuer.trustStore(), doubtful, DocumentPolicy.STANDARD);
+      assertEquals(Judgement.REFERRED, document.judgement());
+      assertResult(document, Check.VALIDITY, Verdict.UNDETERMINED, Reason.CLOCK_NOT_TRUSTED);
+    }
+  }
+
+  @Test
   void refusesAChipFromAnotherDocument() throws Exception {
     InspectedDocument document =
         Inspection.inspect(
@@ -357,7 +370,8 @@ class InspectionTest {
 
   @Test
   void refersADocumentWithoutChip() {
-    InspectedDocument document = Inspection.withoutChip(printed, Reason.NO_CHIP, TODAY);
+    InspectedDocument document =
+        Inspection.withoutChip(printed, Reason.NO_CHIP, WallTime.on(TODAY));
     assertEquals(Judgement.REFERRED, document.judgement());
     assertEquals(List.of(Reason.NO_CHIP), causes(document));
     assertEquals(new IssuingState("UTO"), document.issuingState());
@@ -366,7 +380,8 @@ class InspectionTest {
 
   @Test
   void refersAChipThatBrokeOff() {
-    InspectedDocument document = Inspection.withoutChip(printed, Reason.CHIP_PROTOCOL, TODAY);
+    InspectedDocument document =
+        Inspection.withoutChip(printed, Reason.CHIP_PROTOCOL, WallTime.on(TODAY));
     assertResult(document, Check.CHIP_ACCESS, Verdict.ABORTED, Reason.CHIP_PROTOCOL);
     assertEquals(Judgement.REFERRED, document.judgement());
   }
@@ -374,7 +389,7 @@ class InspectionTest {
   @Test
   void refusesAnExpiredDocumentWithoutChip() {
     InspectedDocument document =
-        Inspection.withoutChip(printed, Reason.NO_CHIP, LocalDate.of(2033, 1, 1));
+        Inspection.withoutChip(printed, Reason.NO_CHIP, WallTime.on(LocalDate.of(2033, 1, 1)));
     assertEquals(Judgement.REFUSED, document.judgement());
     assertEquals(List.of(Reason.DOCUMENT_EXPIRED, Reason.NO_CHIP), causes(document));
   }

@@ -11,10 +11,12 @@ import egate.report.IssuingState;
 import egate.report.Judgement;
 import egate.report.Reason;
 import egate.report.Verdict;
+import egate.report.WallTime;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,7 +182,7 @@ class TrustDataChecksTest {
                 issuer.evidence(),
                 mrz(TestIssuer.MRZ_TEXT),
                 issuer.trustStore(),
-                LocalDate.of(2026, 8, 12),
+                WallTime.on(LocalDate.of(2026, 8, 12)),
                 policy)
             .judgement());
   }
@@ -189,11 +191,43 @@ class TrustDataChecksTest {
       throws Exception {
     assertOutcome(
         Inspection.inspect(
-            issuer.evidence(), mrz(TestIssuer.MRZ_TEXT), issuer.trustStore(), today, policy),
+            issuer.evidence(),
+            mrz(TestIssuer.MRZ_TEXT),
+            issuer.trustStore(),
+            WallTime.on(today),
+            policy),
         Judgement.REFERRED,
         Check.ELIGIBILITY,
         Verdict.FAILED,
         reason);
+  }
+
+  @Test
+  void refersOnceEveryListOfAnchorsIsTooOld() throws Exception {
+    Instant yesterday = NOW.minusSeconds(86_400);
+    assertOutcome(
+        inspect(anchoredUntil(yesterday, NOW.minusSeconds(1))),
+        Judgement.REFERRED,
+        Check.CERTIFICATE_CHAIN,
+        Verdict.UNDETERMINED,
+        Reason.TRUST_DATA_TOO_OLD);
+    assertEquals(Judgement.ACCEPTED, inspect(anchoredUntil(yesterday, NOW)).judgement());
+  }
+
+  @Test
+  void aForgeryIsRefusedHoweverOldTheAnchorsAre() throws Exception {
+    issuer.signerIsAuthority = true;
+    assertEquals(Judgement.REFUSED, inspect(anchoredUntil(NOW.minusSeconds(1))).judgement());
+  }
+
+  /** Anchors that came by lists of two states, each good until its day. */
+  private TrustStore anchoredUntil(Instant... limits) throws Exception {
+    List<TrustList> clocks = new ArrayList<>();
+    for (Instant limit : limits) {
+      clocks.add(new TrustList(TrustList.Kind.ANCHORS, "UT", NOW.minusSeconds(90_000), limit, 1));
+    }
+    List<byte[]> anchors = List.of(issuer.cscaCertificate().getEncoded());
+    return TrustStore.of(new TrustData(1, Instant.EPOCH, anchors, List.of(), List.of(), clocks));
   }
 
   private TrustStore revoking(Map<BigInteger, Instant> revoked, Instant limit) throws Exception {

@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LdifTest {
@@ -85,36 +84,56 @@ class LdifTest {
     assertEquals(2, found.entries);
   }
 
-  /** Thirty thousand entries stream through; what is kept of them fits in a few megabytes. */
+  /**
+   * A PKD of thirty thousand entries streams through: folded anywhere, names in base64, the same
+   * CSCA from many states, the tail cut off. What is kept of them fits in a few megabytes, and
+   * every entry moves the progress line.
+   */
   @Test
   void readsAWholePkdInLittleMemory() throws Exception {
-    TestState state = new TestState("UT");
-    List<byte[]> signers = new ArrayList<>();
-    for (int serial = 100; serial < 110; serial++) {
-      signers.add(state.documentSigner(serial).getEncoded());
-    }
-    SplittableRandom random = new SplittableRandom(30_000);
-    List<InputStream> parts = new ArrayList<>();
-    parts.add(
-        text("version: 1\n\n" + entry("cACertificate;binary", state.csca().getEncoded(), 76)));
-    String[] entries =
-        signers.stream()
-            .map(der -> entry("userCertificate;binary", der, random.nextInt(1, 200)))
-            .toArray(String[]::new);
-    IntStream.range(0, 30_000).forEach(i -> parts.add(text(entries[i % entries.length])));
-    parts.add(text(entry("userCertificate;binary", signers.getFirst(), 76).substring(0, 300)));
-
+    List<InputStream> parts = pkd(new TestState("UT"));
+    long[] entries = {0};
+    long[] read = {0};
     TrustImport trust =
         new TrustImport(
             new ImportTerms(
                 TestState.NOW, Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1)),
-            _ -> {});
+            bytes -> {
+              entries[0]++;
+              assertTrue(bytes > read[0], "the progress stands still");
+              read[0] = bytes;
+            });
     long before = usedBytes();
-    Ldif.read("pkd", new SequenceInputStream(Collections.enumeration(parts)), trust);
+    trust.readLdif("pkd", new SequenceInputStream(Collections.enumeration(parts)));
     assertTrue(usedBytes() - before < 16 * 1024 * 1024, "the import keeps what it has read");
+    assertEquals(30_000 + 301 + 2, entries[0], "with the version, and the one that was cut off");
     assertEquals(30_000, trust.report().signers());
     assertEquals(1, trust.report().added());
+    assertEquals(300, trust.report().known());
     assertEquals(1, trust.report().refused());
+    String cut = trust.report().refusals().getFirst().toString();
+    assertTrue(cut.contains("is cut off or no base64") && cut.contains("pkd:"), cut);
+  }
+
+  private static List<InputStream> pkd(TestState state) throws Exception {
+    SplittableRandom random = new SplittableRandom(30_000);
+    List<String> signers = new ArrayList<>();
+    for (int serial = 100; serial < 110; serial++) {
+      byte[] der = state.documentSigner(serial).getEncoded();
+      signers.add(entry("userCertificate;binary", der, random.nextInt(1, 200)));
+    }
+    byte[] csca = state.csca().getEncoded();
+    List<InputStream> parts = new ArrayList<>();
+    parts.add(text("version: 1\n\n" + entry("cACertificate;binary", csca, 76)));
+    for (int i = 0; i < 30_000; i++) {
+      parts.add(text(signers.get(i % signers.size())));
+      if (i % 100 == 0) { // in base64, for it is no ASCII
+        parts.add(
+            text(entry("cACertificate;binary", csca, 64).replaceFirst("dn: .*", "dn:: w5ZUTw==")));
+      }
+    }
+    parts.add(text(signers.getFirst().substring(0, 300)));
+    return parts;
   }
 
   private static long usedBytes() {

@@ -2,6 +2,7 @@ package egate.report;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +60,11 @@ final class Fields {
     byte[] bytes = new byte[length];
     in.get(bytes);
     return bytes;
+  }
+
+  /** Seconds since 1970; what the record refuses is out of range like any other field. */
+  static Instant readInstant(ByteBuffer in) {
+    return Instant.ofEpochSecond(Math.clamp(in.getLong(), -1, Long.MAX_VALUE >> 24));
   }
 
   static <T> void writeList(ByteBuffer out, List<T> list, Writer<T> writer) {

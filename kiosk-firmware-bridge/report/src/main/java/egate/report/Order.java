@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** What the daemon tells a bridge. A bridge obeys only the orders that its present step permits. */
 public sealed interface Order {
 
-  /** The spare becomes the serving bridge: open the devices, wait for one traveller. */
-  record Begin(PassagePolicy policy, Versions least) implements Order {}
+  /**
+   * The spare becomes the serving bridge: open the devices, wait for one traveller.
+   *
+   * @param least data older than this must not judge a document
+   * @param clock how far the machine's wall clock is to be believed
+   */
+  record Begin(PassagePolicy policy, Versions least, WallClock clock) implements Order {}
 
   /** One person stands in the closed mantrap: capture and compare. */
   record Identify() implements Order {}

@@ -22,6 +22,7 @@ final class OrderCodec {
         out.put(BEGIN);
         writePolicy(out, begin.policy());
         ReportCodec.writeVersions(out, begin.least());
+        writeClock(out, begin.clock());
       }
       case Order.Identify _ -> out.put(IDENTIFY);
       case Order.SelfTest test -> {
@@ -41,7 +42,7 @@ final class OrderCodec {
   static Order read(ByteBuffer in) throws MalformedMessageException {
     byte kind = in.get();
     return switch (kind) {
-      case BEGIN -> new Order.Begin(readPolicy(in), ReportCodec.readVersions(in));
+      case BEGIN -> new Order.Begin(readPolicy(in), ReportCodec.readVersions(in), readClock(in));
       case IDENTIFY -> new Order.Identify();
       case SELF_TEST -> new Order.SelfTest(Fields.readCode(in, Device.values()));
       case END -> new Order.End();
@@ -52,6 +53,14 @@ final class OrderCodec {
       case MORE_TIME -> new Order.MoreTime(in.getShort());
       default -> throw new MalformedMessageException("order of kind " + kind);
     };
+  }
+
+  private static void writeClock(ByteBuffer out, WallClock clock) {
+    Fields.writeFlag(out.putLong(clock.notBefore().getEpochSecond()), clock.trusted());
+  }
+
+  private static WallClock readClock(ByteBuffer in) throws MalformedMessageException {
+    return new WallClock(Fields.readInstant(in), Fields.readFlag(in));
   }
 
   private static void writePolicy(ByteBuffer out, PassagePolicy policy) {

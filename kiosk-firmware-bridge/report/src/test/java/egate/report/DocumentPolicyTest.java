@@ -53,7 +53,9 @@ class DocumentPolicyTest {
     DocumentPolicy policy = new DocumentPolicy(states, 99, tolerated);
     Order begin =
         new Order.Begin(
-            new PassagePolicy(1, 1, true, 1_000, 100, 1_000, policy), new Versions(1, 2, 3));
+            new PassagePolicy(1, 1, true, 1_000, 100, 1_000, policy),
+            new Versions(1, 2, 3),
+            new WallClock(WallClock.BUILT, true));
     ByteBuffer bytes = ByteBuffer.allocate(Frames.PAYLOAD_MAX);
     OrderCodec.write(bytes, begin);
     assertEquals(begin, OrderCodec.read(bytes.flip()));

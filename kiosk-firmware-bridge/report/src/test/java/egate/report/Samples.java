@@ -1,5 +1,6 @@
 package egate.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -37,7 +38,9 @@ final class Samples {
   static final List<Order> ORDERS =
       List.of(
           new Order.Begin(
-              new PassagePolicy(100, 2, true, 30_000, 4_000, 40_000), new Versions(7, 0, 3)),
+              new PassagePolicy(100, 2, true, 30_000, 4_000, 40_000),
+              new Versions(7, 0, 3),
+              new WallClock(WallClock.BUILT, true)),
           new Order.Begin(
               new PassagePolicy(
                   1,
@@ -50,7 +53,8 @@ final class Samples {
                       Set.of(new IssuingState("D"), new IssuingState("UTO")),
                       12,
                       Set.of(new Tolerance(Check.STOP_LIST, Verdict.ABORTED)))),
-              new Versions(7, 0, 3)),
+              new Versions(7, 0, 3),
+              new WallClock(Instant.parse("9999-12-31T23:59:59Z"), false)),
           new Order.Identify(),
           new Order.SelfTest(Device.FINGER_SENSOR),
           new Order.TerminalSignature(2, new byte[64]),

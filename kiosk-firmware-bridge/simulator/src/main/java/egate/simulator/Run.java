@@ -179,7 +179,10 @@ final class Run implements AutoCloseable {
   /** What an agency would install: the trust store, the secrets, what chips are shown. */
   static void provision(Path gate, Population population) throws IOException {
     Files.createDirectories(gate.resolve("trust"));
-    TrustStoreFile.write(gate.resolve("trust/store.egts"), TRUST_VERSION, population.trusted());
+    TrustStoreFile.write(
+        gate.resolve("trust/store.egts"),
+        SimulatedTrust.of(TRUST_VERSION, population.trusted(), Clock.systemUTC().instant()),
+        Optional.of(SimulatedTrust.signer()));
     Credentials.provision(gate.resolve("credentials"));
     Credentials.provisionTerminal(gate, population.terminals());
   }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       FullDiskBench.class,
       RehearsalBench.class,
       CompareBench.class,
+      TrustBench.class,
       RecordRehearsal.class
     })
 public final class Bench {}

@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -16,11 +17,14 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509ExtensionUtils;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
 
@@ -68,6 +72,14 @@ final class CertificateAuthority {
       throw new IllegalStateException("DSC cannot be encoded", e);
     }
     return new DocumentSigner(scheme, signerKeys.getPrivate(), sign(random, builder));
+  }
+
+  /** A revocation list of serial numbers (Doc 9303-12 section 7.1.4). */
+  X509CRLHolder revocationList(LocalDate issued, LocalDate next, List<BigInteger> serials) {
+    X509v2CRLBuilder builder = new X509v2CRLBuilder(name("CSCA"), date(issued));
+    builder.setNextUpdate(date(next));
+    serials.forEach(serial -> builder.addCRLEntry(serial, date(issued), CRLReason.keyCompromise));
+    return builder.build(scheme.signer(keys.getPrivate(), random("CRL " + issued)));
   }
 
   private X509CertificateHolder selfSigned(

@@ -5,6 +5,7 @@ import java.security.PrivateKey;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -45,6 +46,10 @@ final class DocumentSigner {
     this.certificate = certificate;
   }
 
+  X509CertificateHolder certificate() {
+    return certificate;
+  }
+
   /**
    * A CMS SignedData in DER with the DSC inside.
    *
@@ -63,12 +68,33 @@ final class DocumentSigner {
     return sign(SECURITY_OBJECT, securityInfos, signed, random);
   }
 
+  /** A list that the state publishes, with its signer and the CSCA above inside. */
+  byte[] signList(
+      ASN1ObjectIdentifier type,
+      byte[] content,
+      X509CertificateHolder csca,
+      LocalDate signed,
+      SeededRandom random) {
+    return sign(type, content, List.of(certificate, csca), signed, random);
+  }
+
   private byte[] sign(
       ASN1ObjectIdentifier type, byte[] content, LocalDate signed, SeededRandom random) {
+    return sign(type, content, List.of(certificate), signed, random);
+  }
+
+  private byte[] sign(
+      ASN1ObjectIdentifier type,
+      byte[] content,
+      List<X509CertificateHolder> certificates,
+      LocalDate signed,
+      SeededRandom random) {
     try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(signerInfo(type, signed, random));
-      generator.addCertificate(certificate);
+      for (X509CertificateHolder each : certificates) {
+        generator.addCertificate(each);
+      }
       return generator
           .generate(new CMSProcessableByteArray(type, content), true)
           .toASN1Structure()

@@ -81,6 +81,11 @@ public final class Issuer {
     return encoded(authority.certificate());
   }
 
+  /** What it publishes beside its documents, signed today. */
+  public Publications publications() {
+    return new Publications(authority, today, seed);
+  }
+
   /**
    * Issues a document.
    *

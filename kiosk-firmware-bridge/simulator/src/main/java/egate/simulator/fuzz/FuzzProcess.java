@@ -16,6 +16,7 @@ final class FuzzProcess {
   /** Only code whose branches are worth exploring. */
   private static final String INSTRUMENTED =
       "egate.emrtd.**:egate.inspection.**:egate.biometric.**:egate.simulator.chip.**"
+          + ":egate.trust.**:egate.daemon.update.**"
           + ":org.bouncycastle.asn1.**";
 
   private static final int INPUT_BYTES_MAX = 65_536;

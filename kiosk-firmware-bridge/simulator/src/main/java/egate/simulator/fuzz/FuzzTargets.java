@@ -26,13 +26,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every target there is. */
 final class FuzzTargets {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
   /** One a line, in the order in which they run. */
-  private static final List<FuzzTarget> ALL =
+  private static final List<FuzzTarget> DOCUMENTS =
       List.of(
           new ParserTarget("tlv", SampleFiles::all, FuzzTargets::walk),
           new ParserTarget("ef-com", SampleFiles::com, EfCom::parse),
@@ -60,6 +61,11 @@ final class FuzzTargets {
           new ParserTarget("ef-cvca", FuzzTargets::efCvca, EfCvca::parse),
           new ResponseApduTarget(),
           new CommandApduTarget());
+
+  private static final List<FuzzTarget> ALL =
+      Stream.of(DOCUMENTS, TrustTargets.all(), UpdateBundleTarget.find().stream().toList())
+          .flatMap(List::stream)
+          .toList();
 
   private FuzzTargets() {}
 

@@ -28,6 +28,7 @@ import egate.report.CheckResult;
 import egate.report.Judgement;
 import egate.report.Reason;
 import egate.report.Verdict;
+import egate.report.WallTime;
 import egate.simulator.document.ActiveAuthenticationScheme;
 import egate.simulator.document.ChipProtocols;
 import egate.simulator.document.ElementaryFile;
@@ -151,7 +152,8 @@ class AttackMatrixTest {
     try (Evidence evidence = reader.read(chip)) {
       return Inspection.inspect(evidence, mrz, trust(), SampleDocuments.TODAY).judgement();
     } catch (ChipProtocolException | ChipAccessDeniedException e) {
-      return Inspection.withoutChip(mrz, Reason.CHIP_PROTOCOL, SampleDocuments.TODAY).judgement();
+      return Inspection.withoutChip(mrz, Reason.CHIP_PROTOCOL, WallTime.on(SampleDocuments.TODAY))
+          .judgement();
     }
   }
 

@@ -27,6 +27,7 @@ import egate.report.DocumentPolicy;
 import egate.report.Judgement;
 import egate.report.Reason;
 import egate.report.Verdict;
+import egate.report.WallTime;
 import egate.simulator.document.ChipProtocols;
 import egate.simulator.document.CvHolder;
 import egate.simulator.document.CvKeyPair;
@@ -111,7 +112,7 @@ class TerminalAuthenticationTest {
             TODAY,
             soFar ->
                 Inspection.permitsTerminalAuthentication(
-                    soFar, mrz, trust, TODAY, DocumentPolicy.STANDARD));
+                    soFar, mrz, trust, WallTime.on(TODAY), DocumentPolicy.STANDARD));
     try (EmrtdReader reader =
         new EmrtdReader(List.of(AccessPassword.of(mrz)), system, new Random(2), () -> 0)) {
       return Inspection.inspect(read(reader, channel), mrz, trust, TODAY);

@@ -17,6 +17,7 @@ import egate.inspection.Inspection;
 import egate.report.Judgement;
 import egate.report.Reason;
 import egate.report.Verdict;
+import egate.report.WallTime;
 import egate.simulator.document.ElementaryFile;
 import egate.simulator.document.SampleDocuments;
 import egate.simulator.document.TravelDocument;
@@ -93,7 +94,7 @@ final class VisitedChip implements CardChannel {
   }
 
   private static InspectedDocument unread(Mrz mrz, Reason reason) {
-    return Inspection.withoutChip(mrz, reason, SampleDocuments.TODAY);
+    return Inspection.withoutChip(mrz, reason, WallTime.on(SampleDocuments.TODAY));
   }
 
   private void assertIssued(LdsFile file, byte[] bytes) {

@@ -1,31 +1,37 @@
 package egate.daemon;
 
-import egate.daemon.config.HardwareProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The highest version of a production profile that this gate has run; it cannot go back. */
-final class ProfileVersion {
-  private ProfileVersion() {}
+/** The highest version of something that this gate has used; it cannot go back. */
+final class HighestVersion {
+  private HighestVersion() {}
 
-  /** Refuses an older one than has run before, and remembers a newer one. */
-  static void advance(HardwareProfile profile, StateFolder state) throws StartException {
-    Path file = state.root().resolve("profile.version");
+  /**
+   * Refuses an older one than was used before, and remembers a newer one.
+   *
+   * @param kind in file names
+   * @param name for people
+   */
+  static void advance(StateFolder state, String kind, String name, int version)
+      throws StartException {
+    Path file = state.root().resolve(kind + ".version");
     int highest = highest(file);
-    if (profile.version() < highest) {
+    if (version < highest) {
       throw new StartException(
-          "profile "
-              + profile.name()
+          kind
+              + " "
+              + name
               + " has version "
-              + profile.version()
+              + version
               + ", but this gate has run version "
               + highest
               + "; install that or a newer one");
     }
-    if (profile.version() > highest) {
-      remember(file, profile.version());
+    if (version > highest) {
+      remember(file, version);
     }
   }
 
@@ -39,7 +45,7 @@ final class ProfileVersion {
   }
 
   private static void remember(Path file, int version) throws StartException {
-    Path next = file.resolveSibling("profile.version.new");
+    Path next = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.writeString(next, version + "\n");
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
