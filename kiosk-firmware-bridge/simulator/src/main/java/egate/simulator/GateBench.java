@@ -27,8 +27,12 @@ import picocli.CommandLine.Command;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:as demanded", "1:not as demanded", "2:usage or fault"})
 public final class GateBench implements Callable<Integer> {
+  /** A daemon that has just started still compiles itself. */
+  private static final Duration SETTLING = Duration.ofSeconds(20);
+
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int EDGES = 500;
+  private static final Duration BETWEEN_EDGES = Duration.ofMillis(80);
   private static final int EMERGENCIES = 200;
   private static final double IDLE_PERCENT_MAX = 0.5;
   private static final double EDGE_MILLIS_MAX = 2;
@@ -55,7 +59,8 @@ public final class GateBench implements Callable<Integer> {
   }
 
   private static boolean idle(LoneGate gate) throws IOException, InterruptedException {
-    System.err.println("idle for " + IDLE.toSeconds() + " s ...");
+    System.err.println("idle for " + SETTLING.plus(IDLE).toSeconds() + " s ...");
+    Thread.sleep(SETTLING);
     double before = processorMillis(gate.process().pid());
     long begin = System.nanoTime();
     Thread.sleep(IDLE);
@@ -66,17 +71,32 @@ public final class GateBench implements Callable<Integer> {
     return percent <= IDLE_PERCENT_MAX;
   }
 
-  /** A contact that contradicts its twin makes the gate wait, and be ready again afterwards. */
+  /**
+   * A contact that contradicts its twin makes the gate wait, and be ready again afterwards. The
+   * contacts take turns: one that changed as often as this would count as bouncing.
+   */
   private static boolean edges(Probe probe) throws InterruptedException {
+    List<InputLine> contacts =
+        List.of(
+            InputLine.ENTRY_CLOSED,
+            InputLine.EXIT_OPEN,
+            InputLine.EXIT_CLOSED,
+            InputLine.ENTRY_OPEN);
     Figures figures = new Figures();
-    for (int i = 0; i < EDGES; i++) {
-      boolean closed = i % 2 == 1;
-      OutputLine lamp = closed ? OutputLine.LAMP_READY : OutputLine.LAMP_WAIT;
-      figures.add(
-          probe.millis(InputLine.ENTRY_CLOSED, closed, Set.of(lamp), true) - DEBOUNCE_MILLIS);
+    for (int i = 0; i < EDGES / 2; i++) {
+      InputLine contact = contacts.get(i % contacts.size());
+      boolean rests = contact == InputLine.ENTRY_CLOSED || contact == InputLine.EXIT_CLOSED;
+      figures.add(edge(probe, contact, !rests, OutputLine.LAMP_WAIT));
+      figures.add(edge(probe, contact, rests, OutputLine.LAMP_READY));
+      Thread.sleep(BETWEEN_EDGES);
     }
     return figures.print(
         "edge to its lamp, beyond the debounce of 20 ms", "Gate.next lies before", EDGE_MILLIS_MAX);
+  }
+
+  private static double edge(Probe probe, InputLine contact, boolean to, OutputLine lamp)
+      throws InterruptedException {
+    return probe.millis(contact, to, Set.of(lamp), true) - DEBOUNCE_MILLIS;
   }
 
   private static boolean emergencies(LoneGate gate, Probe probe) throws Exception {
