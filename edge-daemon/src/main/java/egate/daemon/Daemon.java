@@ -222,7 +222,7 @@ final class Daemon {
         DurableLog.of(journal),
         new Origin(profile.gate(), journal.recovery().epoch(), Software.version()),
         outbox::enqueue,
-        () -> !uplink.status().connected(),
+        () -> !uplink.connected(),
         wall);
   }
 

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +30,7 @@ final class EdgeLoop {
   /** A failure's own commands may fail too, once for each of lines and record; then it is a bug. */
   private static final int TROUBLES_MAX = 3;
 
+  private static final Duration VIEW_EVERY = Duration.ofSeconds(1);
   private static final Duration REAPING_MAX = Duration.ofSeconds(2);
 
   private final EventQueue queue;
@@ -42,6 +42,7 @@ final class EdgeLoop {
   private final MonotonicClock clock;
   private final EventLog log;
   private volatile LoopView lastView;
+  private Duration nextView = Duration.ZERO;
   private final LeftDocument leftDocument;
   private GateState state;
   private String lastFailure = "";
@@ -104,7 +105,16 @@ final class EdgeLoop {
       feed(new GateEvent.Tick());
     }
     beat();
-    lastView = view();
+    showView(event != null);
+  }
+
+  /** An idle gate beats ten times a second, and looks the same each time. */
+  private void showView(boolean somethingHappened) {
+    Duration now = clock.now();
+    if (somethingHappened || state != lastView.gate() || now.compareTo(nextView) >= 0) {
+      lastView = view();
+      nextView = now.plus(VIEW_EVERY);
+    }
   }
 
   private void tell(List<Notice> notices) {
@@ -254,11 +264,13 @@ final class EdgeLoop {
   }
 
   private Duration untilDue(Duration now) {
-    Stream<Duration> others =
-        Stream.concat(Stream.ofNullable(state.deadline()), supervisor.deadline().stream());
-    Duration next =
-        Stream.concat(Stream.of(hardware.due()), others).min(Duration::compareTo).orElseThrow();
+    Duration next = earlier(hardware.due(), state.deadline());
+    next = earlier(next, supervisor.deadline().orElse(null));
     return next.compareTo(now) > 0 ? next.minus(now) : Duration.ZERO;
+  }
+
+  private static Duration earlier(Duration a, @Nullable Duration b) {
+    return b == null || a.compareTo(b) <= 0 ? a : b;
   }
 
   private static boolean due(@Nullable Duration deadline, Duration now) {

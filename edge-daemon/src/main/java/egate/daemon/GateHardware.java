@@ -14,7 +14,6 @@ import egate.gate.gpio.SensorFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Sensors, guard, actuators and heartbeat as the loop uses them; only the loop's thread calls them.
@@ -81,9 +80,9 @@ final class GateHardware implements AutoCloseable {
 
   /** When {@link #tick} or {@link #beat} has something to do. */
   Duration due() {
-    return Stream.concat(Stream.of(heartbeat.due()), Stream.ofNullable(sensors.due()))
-        .min(Duration::compareTo)
-        .orElseThrow();
+    Duration sensed = sensors.due();
+    Duration beat = heartbeat.due();
+    return sensed == null || beat.compareTo(sensed) <= 0 ? beat : sensed;
   }
 
   /**

@@ -77,6 +77,11 @@ public final class Uplink implements AutoCloseable {
     return new UplinkStatus(connected, why, outbox.depth(), outbox.acknowledged());
   }
 
+  /** Whether central can be reached just now. */
+  public boolean connected() {
+    return connected;
+  }
+
   /** Ends it, waiting at most 5 s; the outbox stays open. */
   @Override
   public void close() {

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public final class GateSensors {
   private Contact exit = Contact.UNKNOWN;
   private Occupancy zone = Occupancy.UNKNOWN;
   private boolean emergency;
+
+  /** Whether nothing follows from time alone. */
+  private boolean quiet;
 
   /** As of a two-door gate whose doors take no longer than five seconds. */
   public GateSensors(Duration debounce) {
@@ -61,7 +65,7 @@ public final class GateSensors {
       plausibility.settles(line);
     }
     lines.put(line, next);
-    List<GateEvent> events = tick(now);
+    List<GateEvent> events = look(now);
     if (line == InputLine.EMERGENCY && raw == Level.UNKNOWN) {
       events.add(new GateEvent.LinesFailed());
     }
@@ -70,6 +74,10 @@ public final class GateSensors {
 
   /** Time went on; sent at the latest at {@link #due}. */
   public List<GateEvent> tick(Duration now) {
+    return quiet ? List.of() : look(now);
+  }
+
+  private List<GateEvent> look(Duration now) {
     for (Map.Entry<InputLine, Debounce> entry : lines.entrySet()) {
       Debounce later = entry.getValue().at(now, steady(entry.getKey()));
       if (later.stable() != entry.getValue().stable()) {
@@ -82,7 +90,8 @@ public final class GateSensors {
     emergency(events);
     doors(events);
     zone(events, now);
-    lines.keySet().forEach(line -> events.addAll(panel(line, now)));
+    lines.keySet().forEach(line -> panel(line, events, now));
+    quiet = settled() && plausibility.quiet() && panel.quiet();
     return events;
   }
 
@@ -103,6 +112,9 @@ public final class GateSensors {
 
   /** When a line that has changed will count, or null. */
   public @Nullable Duration due() {
+    if (quiet) {
+      return null;
+    }
     return lines.entrySet().stream()
         .map(line -> line.getValue().due(steady(line.getKey())))
         .filter(Objects::nonNull)
@@ -144,15 +156,18 @@ public final class GateSensors {
     }
   }
 
-  private List<GateEvent> panel(InputLine line, Duration now) {
-    List<GateEvent> events = panel.look(line, level(line), now);
+  private void panel(InputLine line, List<GateEvent> events, Duration now) {
+    List<GateEvent> ordered = panel.look(line, level(line), now);
+    events.addAll(ordered);
     plausibility.tell(panel.stuck(line, now));
-    plausibility.tell(
-        events.stream()
-            .filter(GateEvent.Tamper.class::isInstance)
-            .map(event -> new SensorFault(line, SensorFault.Kind.OPENED, panel.tampered()))
-            .findFirst());
-    return events;
+    if (line == InputLine.TAMPER && !ordered.isEmpty()) {
+      plausibility.tell(
+          Optional.of(new SensorFault(line, SensorFault.Kind.OPENED, panel.tampered())));
+    }
+  }
+
+  private boolean settled() {
+    return lines.values().stream().allMatch(line -> line.candidate() == line.stable());
   }
 
   /** A sensor without such a line does not tell objects from persons. */

@@ -53,6 +53,11 @@ final class Panel {
         : turned(line, level == Level.HIGH, before == Level.HIGH);
   }
 
+  /** Whether no button is pressed that could be found stuck. */
+  boolean quiet() {
+    return pressed.isEmpty();
+  }
+
   /** Buttons that have begun or ceased to be stuck. */
   Optional<SensorFault> stuck(InputLine line, Duration now) {
     Duration since = pressed.get(line);

@@ -88,6 +88,13 @@ final class Plausibility {
     return all;
   }
 
+  /** Whether time alone brings nothing to light. */
+  boolean quiet() {
+    return lines.values().stream().allMatch(Restlessness::quiet)
+        && pairs.values().stream().allMatch(TwoChannels::quiet)
+        && story.quiet();
+  }
+
   /** Whether no fault lasts. */
   boolean sound() {
     return lasting.isEmpty();

@@ -37,6 +37,11 @@ final class Restlessness {
     return bounces;
   }
 
+  /** Whether it has been at rest for so long that nothing more can be found. */
+  boolean quiet() {
+    return !bounces && settled.isEmpty();
+  }
+
   /** A raw value arrived. */
   Optional<SensorFault> heard(Level raw, Duration now) {
     if (unrestingSince == null || rests(now)) {

@@ -30,6 +30,11 @@ final class TwoChannels {
     this.bothLowMax = bothLowMax;
   }
 
+  /** Whether the lines agree, or have been blamed already. */
+  boolean quiet() {
+    return since == null || fault != null;
+  }
+
   /** A fault that begins or ends with these levels, at this time. */
   Optional<SensorFault> look(Level a, Level b, Duration now) {
     Duration patience = patience(a, b);

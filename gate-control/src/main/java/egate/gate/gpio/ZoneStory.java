@@ -21,6 +21,11 @@ final class ZoneStory {
     doorMoved = now;
   }
 
+  /** Whether only a line can change what is believed. */
+  boolean quiet() {
+    return !doubted;
+  }
+
   /** What the zone sensor says now, as far as it is believed. */
   Occupancy believed(Occupancy said) {
     return doubted ? Occupancy.UNKNOWN : said;

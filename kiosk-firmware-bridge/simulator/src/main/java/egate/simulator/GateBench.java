@@ -52,7 +52,7 @@ public final class GateBench implements Callable<Integer> {
       boolean _ = Urgency.take(); // what is timed is the daemon, not this process
       Probe probe = new Probe(gate.site().board(), SimulatedPins.pins());
       boolean idle = idle(gate);
-      boolean edges = edges(probe);
+      boolean edges = edges(gate, probe);
       boolean emergencies = emergencies(gate, probe);
       return idle && edges && emergencies ? 0 : 1;
     }
@@ -75,7 +75,7 @@ public final class GateBench implements Callable<Integer> {
    * A contact that contradicts its twin makes the gate wait, and be ready again afterwards. The
    * contacts take turns: one that changed as often as this would count as bouncing.
    */
-  private static boolean edges(Probe probe) throws InterruptedException {
+  private static boolean edges(LoneGate gate, Probe probe) throws Exception {
     List<InputLine> contacts =
         List.of(
             InputLine.ENTRY_CLOSED,
@@ -89,6 +89,7 @@ public final class GateBench implements Callable<Integer> {
       figures.add(edge(probe, contact, !rests, OutputLine.LAMP_WAIT));
       figures.add(edge(probe, contact, rests, OutputLine.LAMP_READY));
       Thread.sleep(BETWEEN_EDGES);
+      gate.scene().awaitReady();
     }
     return figures.print(
         "edge to its lamp, beyond the debounce of 20 ms", "Gate.next lies before", EDGE_MILLIS_MAX);
