@@ -111,7 +111,7 @@ final class EdgeLoop {
   /** An idle gate beats ten times a second, and looks the same each time. */
   private void showView(boolean somethingHappened) {
     Duration now = clock.now();
-    if (somethingHappened || state != lastView.gate() || now.compareTo(nextView) >= 0) {
+    if (somethingHappened || !state.equals(lastView.gate()) || now.compareTo(nextView) >= 0) {
       lastView = view();
       nextView = now.plus(VIEW_EVERY);
     }
