@@ -233,7 +233,7 @@ class UplinkTest {
         Uplink _ = start()) {
       await("the head", () -> central.heads().contains(first));
       central.keeps(Entries.OTHER_EPOCH, first.order());
-      central.keeps(Entries.EPOCH, first.order() + 1);
+      central.keeps(Entries.EPOCH, first.order() + 100);
       SignedHead second = journal.sign(Keys.device(), 8_000);
       await("the next head", () -> central.heads().contains(second));
       assertNull(Anchor.read(anchor()).head(), "central spoke of others");
