@@ -91,7 +91,7 @@ class OrdersTest {
     failing.idle();
     CompletableFuture<Boolean> held = new CompletableFuture<>();
     failing.queue.put(new LoopEvent.Ordered(HandOrder.Officer.HOLD, Hand.KEY, held));
-    failing.loop.turn();
+    failing.until(held::isDone);
     assertFalse(held.getNow(true));
     assertEquals(GateState.Phase.OUT_OF_SERVICE, failing.phase());
   }
