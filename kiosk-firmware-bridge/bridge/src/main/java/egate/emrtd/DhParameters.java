@@ -51,9 +51,10 @@ public final class DhParameters extends DomainParameters {
     return q == null ? BigInteger.ONE.shiftLeft(PRIVATE_KEY_BITS) : q;
   }
 
+  /** An unsigned integer without leading zeros, over which tokens are made as well. */
   @Override
   byte[] publicKey(BigInteger privateKey) {
-    return fixed(g.modPow(privateKey, p));
+    return BigIntegers.asUnsignedByteArray(g.modPow(privateKey, p));
   }
 
   @Override

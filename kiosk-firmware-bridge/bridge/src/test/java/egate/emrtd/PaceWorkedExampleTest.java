@@ -2,11 +2,13 @@ package egate.emrtd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -91,6 +93,21 @@ class PaceWorkedExampleTest {
                 + "9000",
             "008600000C7C0A8508B46DD9BD4D98381F00",
             "7C0A8608917F37B5C0E6D8D19000"));
+  }
+
+  /** BSI TR-03110-3 D.2.1.1; one key in 256 would have a leading zero. */
+  @Test
+  void publicKeysModuloAPrimeHaveNoLeadingZeros() {
+    Random random = new Random(9303);
+    DomainParameters group = StandardParameters.MODP_1024_160.parameters();
+    int shortest = Integer.MAX_VALUE;
+    for (int i = 0; i < 1_000; i++) {
+      try (EphemeralKey key = group.generate(random)) {
+        assertNotEquals(0, key.publicKey()[0], "key " + i);
+        shortest = Math.min(shortest, key.publicKey().length);
+      }
+    }
+    assertEquals(127, shortest);
   }
 
   /** The example gives the key that encrypts the nonce, but not the password behind it. */
