@@ -32,7 +32,7 @@ public final class GateBench implements Callable<Integer> {
 
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int EDGES = 500;
-  private static final Duration BETWEEN_EDGES = Duration.ofMillis(80);
+  private static final Duration BETWEEN_EDGES = Duration.ofMillis(120);
   private static final int EMERGENCIES = 200;
   private static final double IDLE_PERCENT_MAX = 0.5;
   private static final double EDGE_MILLIS_MAX = 2;
