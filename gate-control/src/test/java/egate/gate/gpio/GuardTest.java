@@ -90,6 +90,20 @@ class GuardTest {
   }
 
   @Test
+  void emergenciesThatEndInOrderDoNotAddUpToALatch() throws LinesException {
+    for (int beat = 0; beat < 10; beat++) {
+      guard.heard(InputLine.EMERGENCY, Level.HIGH);
+      guard.unlock(Door.ENTRY);
+      guard.unlock(Door.EXIT);
+      guard.heard(InputLine.EMERGENCY, Level.LOW);
+      guard.check(Duration.ofMillis(100 * beat));
+      guard.lock(Door.ENTRY);
+      guard.lock(Door.EXIT);
+    }
+    assertTrue(guard.latched().isEmpty());
+  }
+
+  @Test
   void theExitIsLockedWhenTheEntryDoesNotCloseAgain() throws LinesException {
     entry(Level.HIGH, Level.LOW);
     guard.unlock(Door.EXIT);
