@@ -22,6 +22,7 @@ public final class SmartCardDaemon implements AutoCloseable {
   /** As pcscd will name the reader, with its slot's numbers behind it. */
   public static final String READER = "egate virtual";
 
+  private static final String FOREGROUND = "--foreground";
   private static final Path DAEMON = Path.of("/usr/sbin/pcscd");
   private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
   private static final Path NAMESPACES = Path.of("/usr/bin/unshare");
@@ -70,15 +71,19 @@ public final class SmartCardDaemon implements AutoCloseable {
    * @param folder for its socket and its log, made if absent; its path is short enough for a socket
    */
   public static SmartCardDaemon start(Path folder) throws IOException {
-    return start(folder, List.of("--foreground"));
+    return start(folder, List.of(FOREGROUND));
   }
 
   /**
    * The same with other arguments.
    *
-   * @param arguments of pcscd; the place of its configuration is added to them
+   * @param arguments of pcscd, "--foreground" among them, for in the background it would outlive
+   *     whoever started it; the place of its configuration is added to them
    */
   public static SmartCardDaemon start(Path folder, List<String> arguments) throws IOException {
+    if (!arguments.contains(FOREGROUND)) {
+      throw new IllegalArgumentException("pcscd without " + FOREGROUND);
+    }
     SmartCardDaemon daemon = new SmartCardDaemon(folder, freePort(), arguments);
     Files.createDirectories(folder.resolve("run"));
     daemon.plugReader();

@@ -48,7 +48,7 @@ class PcscOverVirtualReaderTest {
 
   @BeforeEach
   void start() throws Exception {
-    pcsc = VirtualPcsc.start("--foreground");
+    pcsc = VirtualPcsc.start();
   }
 
   @AfterEach

@@ -34,6 +34,11 @@ final class VirtualPcsc {
     this.field = VirtualReader.at(daemon.port());
   }
 
+  /** Starts both as a simulation does; otherwise as the other. */
+  static VirtualPcsc start() throws Exception {
+    return start("--foreground");
+  }
+
   /**
    * Starts both, pcscd with these arguments; without the packages the test is skipped aloud, or
    * fails where CI=true.
