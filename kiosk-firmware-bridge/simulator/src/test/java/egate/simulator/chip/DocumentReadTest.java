@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import egate.command.Main;
 import egate.simulator.device.Pace;
 import egate.simulator.device.SerialPort;
+import egate.simulator.document.ChipProtocols;
+import egate.simulator.document.IssueOptions;
 import egate.simulator.document.SampleDocuments;
+import egate.simulator.document.TerminalPki;
+import egate.simulator.document.TestPki;
 import egate.simulator.document.TravelDocument;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +101,40 @@ class DocumentReadTest {
   }
 
   @Test
+  void showsCertificatesToAChipThatWantsToKnowWhoAsks() throws Exception {
+    TerminalPki pki = TerminalPki.of("UT", 5, SampleDocuments.TODAY);
+    TestPki.capability(folder, pki.certificates(), pki.gate().pair());
+    ChipProtocols protocols = ChipProtocols.standard().withTerminalAuthentication(pki.trustOfOld());
+    TravelDocument asking =
+        SampleDocuments.passport(3, IssueOptions.standard().withProtocols(protocols));
+    field.present(new SimulatedChip(asking, new Random(2)));
+    assertEquals(0, read(serial(), "--mrz", line(0), line(1)), said());
+    assertCheck("terminal_authentication", "not_supported");
+
+    out.getBuffer().setLength(0);
+    field.present(new SimulatedChip(asking, new Random(2)));
+    assertEquals(0, read(serial(), shown("--mrz", line(0), line(1))), said());
+    assertCheck("terminal_authentication", "passed");
+    assertNothingPersonal();
+  }
+
+  private String[] shown(String... opening) {
+    return Stream.concat(
+            Stream.of(opening),
+            Stream.of(
+                "--terminal-certificates",
+                folder.resolve("certificates").toString(),
+                "--terminal-key",
+                "pkcs12:" + folder.resolve("key.p12"),
+                "--terminal-secret",
+                folder.resolve("secret").toString()))
+        .toArray(String[]::new);
+  }
+
+  @Test
   void saysInOneLineWhatIsWrong() {
+    assertFault("go together", serial(), "--can", CAN, "--terminal-key", "pkcs12:x");
+    assertFault("is no folder", serial(), shown("--can", CAN));
     assertFault("write serial:DEVICE[@BAUD] or pcsc[:NAME]", "usb:1", "--can", CAN);
     assertFault("the baud is no number", "serial:/dev/null@fast", "--can", CAN);
     assertFault("give --mrz LINES or --can DIGITS", serial());
