@@ -1,7 +1,12 @@
 package egate.simulator;
 
 import egate.emrtd.CvCertificate;
+import egate.emrtd.InspectionSystem;
 import egate.simulator.document.TerminalPki;
+import egate.terminal.ControlCentre;
+import egate.terminal.TerminalCapability;
+import egate.terminal.TerminalKey;
+import egate.terminal.TerminalKeyAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +16,10 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The secrets of one simulated gate, made for it alone. */
 final class Credentials {
@@ -44,6 +51,18 @@ final class Credentials {
     Path key = gate.resolve("terminal/gate.p12");
     writeSecret(key, "");
     Files.write(key, pki.gate().pair().pkcs12(password.toCharArray()));
+  }
+
+  /** The same key, as a control centre would have it. */
+  static TerminalKey terminalKey(Path gate) {
+    InspectionSystem system =
+        TerminalCapability.load(
+                gate.resolve("terminal/certificates"),
+                new TerminalKeyAddress.Pkcs12(gate.resolve("terminal/gate.p12")),
+                Optional.of(gate.resolve("credentials/terminal.secret")),
+                ControlCentre.NONE)
+            .forDocument(LocalDate.EPOCH, soFar -> false);
+    return system::sign;
   }
 
   private static KeyPair pair() {

@@ -5,6 +5,7 @@ import egate.inspection.TrustStoreFile;
 import egate.simulator.central.Broker;
 import egate.simulator.central.BrokerException;
 import egate.simulator.central.Collector;
+import egate.simulator.central.ControlCentre;
 import egate.simulator.device.Pace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,11 +32,18 @@ final class Run implements AutoCloseable {
   private final GateSite site;
   private final Broker broker;
   private final Collector collector;
+  private final Optional<ControlCentre> centre;
   private final GateProcess gate;
   private final List<Persona> cast = new ArrayList<>();
   private final PrivacyScan privacy = new PrivacyScan();
 
-  Run(RunFolder folder, Narrator narrator, Pace pace, ChipReaderKind reader, long seed)
+  Run(
+      RunFolder folder,
+      Narrator narrator,
+      Pace pace,
+      ChipReaderKind reader,
+      TerminalKeyKind terminalKey,
+      long seed)
       throws IOException, BrokerException {
     this.folder = folder;
     this.narrator = narrator;
@@ -55,9 +63,13 @@ final class Run implements AutoCloseable {
     broker.start();
     collector = new Collector(port, folder.path().resolve("received.jsonl"), this::heard);
     collector.start();
+    centre =
+        terminalKey == TerminalKeyKind.CENTRE
+            ? Optional.of(ControlCentre.start(port, Credentials.terminalKey(folder.gate())))
+            : Optional.empty();
     gate =
         GateProcess.start(
-            command(profile(root, reader), folder.gate(), port, site),
+            command(profile(root, reader, terminalKey), folder.gate(), port, site),
             smartCards.map(SmartCards::environment).orElse(Map.of()),
             folder.path().resolve("daemon.log"));
   }
@@ -106,6 +118,9 @@ final class Run implements AutoCloseable {
 
   /** Down for the middle third of the run, so that results have to be buffered. */
   private void switchBroker(int done, int travellers) throws BrokerException {
+    if (centre.isPresent()) {
+      return; // without it chips would keep their fingers
+    }
     if (travellers >= 3 && done == travellers / 3) {
       narrator.notes("central's broker goes down");
       broker.stop();
@@ -147,13 +162,19 @@ final class Run implements AutoCloseable {
     return new Passage(number, cast.get(Math.clamp(number - 1, 0, cast.size() - 1)), result);
   }
 
-  private Path profile(Path root, ChipReaderKind reader) throws IOException {
-    Path simulated = root.resolve("hardware-profiles/simulated.yaml");
-    if (reader == ChipReaderKind.PN532) {
-      return simulated;
+  private Path profile(Path root, ChipReaderKind reader, TerminalKeyKind terminalKey)
+      throws IOException {
+    Path profile = root.resolve("hardware-profiles/simulated.yaml");
+    if (reader == ChipReaderKind.PCSC) {
+      Path pcsc = folder.path().resolve("pcsc.yaml");
+      SmartCards.writeProfile(profile, pcsc);
+      profile = pcsc;
     }
-    Path profile = folder.path().resolve("pcsc.yaml");
-    SmartCards.writeProfile(simulated, profile);
+    if (terminalKey == TerminalKeyKind.CENTRE) {
+      Path asking = folder.path().resolve("centre.yaml");
+      TerminalKeyKind.writeProfile(profile, asking);
+      profile = asking;
+    }
     return profile;
   }
 
@@ -189,6 +210,7 @@ final class Run implements AutoCloseable {
 
   @Override
   public void close() throws IOException, BrokerException {
+    centre.ifPresent(ControlCentre::close);
     collector.close();
     broker.close();
     site.close();

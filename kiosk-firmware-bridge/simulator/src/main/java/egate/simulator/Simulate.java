@@ -77,6 +77,15 @@ final class Simulate implements Callable<Integer> {
   private ChipReaderKind reader;
 
   @Option(
+      names = "--terminal-key",
+      paramLabel = "file|centre",
+      defaultValue = "file",
+      description =
+          "Where the gate's key for terminal authentication lies: in a file, or with a control"
+              + " centre, whose broker then stays up (default ${DEFAULT-VALUE}).")
+  private TerminalKeyKind terminalKey;
+
+  @Option(
       names = "--keep",
       description = "Keep the gate's folder (journal, database, logs) and say where it is.")
   private boolean keep;
@@ -96,7 +105,7 @@ final class Simulate implements Callable<Integer> {
     }
     PrintStream live = json ? System.err : System.out;
     Narrator narrator = new Narrator(live, SimulatedPins.pins());
-    try (Run run = new Run(RunFolder.create(keep), narrator, pace, reader, seed)) {
+    try (Run run = new Run(RunFolder.create(keep), narrator, pace, reader, terminalKey, seed)) {
       Verdict verdict = run.walk(number, wanted);
       print(verdict);
       return verdict.good() ? 0 : 1;
