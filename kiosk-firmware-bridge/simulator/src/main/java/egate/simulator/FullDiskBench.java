@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code egate bench full-disk}. */
 @Command(
@@ -29,6 +30,12 @@ public final class FullDiskBench implements Callable<Integer> {
 
   private static final int TRAVELLERS_MAX = 5;
 
+  @Option(
+      names = "--moment",
+      paramLabel = "STATE",
+      description = "Fill it only then, as the bench prints it; may be repeated (default: all).")
+  private List<StopMoment> moments = List.of(StopMoment.values());
+
   private boolean good = true;
 
   @Override
@@ -39,7 +46,7 @@ public final class FullDiskBench implements Callable<Integer> {
     try (SmallDisk disk = SmallDisk.mount(folder.gate(), DISK_MEGABYTES);
         Central central = Central.start(folder.path());
         LoneGate gate = new LoneGate(folder, quiet, 1, central.port())) {
-      for (StopMoment moment : StopMoment.values()) {
+      for (StopMoment moment : moments) {
         fillAt(moment, disk, gate);
       }
       RecordJudge judge = new RecordJudge(gate, central);
