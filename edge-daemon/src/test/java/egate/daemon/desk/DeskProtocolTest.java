@@ -127,6 +127,15 @@ class DeskProtocolTest {
   }
 
   @Test
+  void theSpareBitsOfASignatureAreNotOpenToChoice() throws GeneralSecurityException {
+    String order = signed(desk, ask(gate, 0), "hold", "B-17", "disturbance");
+    int last = order.length() - 3;
+    String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    char other = digits.charAt(digits.indexOf(order.charAt(last)) + 1);
+    assertEquals("REFUSED 1 signature", say(gate, order.substring(0, last) + other + "==", 1));
+  }
+
+  @Test
   void everyTruncationIsRefusedAndUsesUpItsChallengeOrNone() throws GeneralSecurityException {
     int length = signed(desk, ask(gate, 0), "hold", "B-17", "disturbance").length();
     for (int end = 0; end < length; end++) {

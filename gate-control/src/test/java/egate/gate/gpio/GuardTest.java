@@ -96,7 +96,7 @@ class GuardTest {
       guard.unlock(Door.ENTRY);
       guard.unlock(Door.EXIT);
       guard.heard(InputLine.EMERGENCY, Level.LOW);
-      guard.check(Duration.ofMillis(100 * beat));
+      guard.check(Duration.ofMillis(100L * beat));
       guard.lock(Door.ENTRY);
       guard.lock(Door.EXIT);
     }
