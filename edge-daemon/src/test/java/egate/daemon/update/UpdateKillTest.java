@@ -68,7 +68,8 @@ class UpdateKillTest {
         }
         if (applied >= killAfter) {
           pause();
-          victim.destroyForcibly(); // SIGKILL, somewhere in the next update
+          // SIGKILL, somewhere in the next update; by its handle, which leaves the pipe to be read.
+          victim.toHandle().destroyForcibly();
         }
       }
     } catch (IOException e) {

@@ -112,7 +112,9 @@ class LdifTest {
     assertEquals(300, trust.report().known());
     assertEquals(1, trust.report().refused());
     String cut = trust.report().refusals().getFirst().toString();
-    assertTrue(cut.contains("is cut off or no base64") && cut.contains("pkd:"), cut);
+    assertTrue(cut.contains("pkd:"), cut);
+    // Four digits of base64 are whole wherever the name before them lets the cut fall between two.
+    assertTrue(cut.contains("is cut off or no base64") || cut.contains("malformed"), cut);
   }
 
   private static List<InputStream> pkd(TestState state) throws Exception {
