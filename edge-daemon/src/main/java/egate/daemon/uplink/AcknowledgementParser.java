@@ -1,9 +1,7 @@
 package egate.daemon.uplink;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +16,6 @@ final class AcknowledgementParser {
   static final int BYTES_MAX = 256;
 
   private static final int UUID_LENGTH = 36;
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final String field;
   private @Nullable UUID epoch;
@@ -40,40 +36,24 @@ final class AcknowledgementParser {
   }
 
   private static Optional<Acknowledgement> parse(byte[] message, String field) {
-    if (message.length > BYTES_MAX) {
-      return Optional.empty();
-    }
-    try (JsonParser json = JSON.createParser(message)) {
-      return new AcknowledgementParser(field).read(json);
-    } catch (IOException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    AcknowledgementParser parser = new AcknowledgementParser(field);
+    return FlatObject.read(message, BYTES_MAX, parser::take) ? parser.result() : Optional.empty();
   }
 
-  private Optional<Acknowledgement> read(JsonParser json) throws IOException {
-    if (json.nextToken() != JsonToken.START_OBJECT) {
-      return Optional.empty();
-    }
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      if (!readField(json)) {
-        return Optional.empty();
-      }
-    }
-    boolean whole = json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null;
-    return whole && epoch != null && number != null
+  private Optional<Acknowledgement> result() {
+    return epoch != null && number != null
         ? Optional.of(new Acknowledgement(epoch, number))
         : Optional.empty();
   }
 
-  private boolean readField(JsonParser json) throws IOException {
-    String name = json.currentName();
-    JsonToken value = json.nextToken();
-    if (name.equals("epoch") && value == JsonToken.VALUE_STRING) {
-      epoch = uuid(json.getText());
+  private boolean take(String name, JsonParser value) throws IOException {
+    JsonToken token = value.currentToken();
+    if (name.equals("epoch") && token == JsonToken.VALUE_STRING) {
+      epoch = uuid(value.getText());
       return true;
     }
-    if (name.equals(field) && value == JsonToken.VALUE_NUMBER_INT) {
-      number = json.getLongValue();
+    if (name.equals(field) && token == JsonToken.VALUE_NUMBER_INT) {
+      number = value.getLongValue();
       return number >= 0;
     }
     return false;

@@ -30,7 +30,11 @@ final class DoorWatch implements BoardListener {
     emergency = active;
   }
 
-  /** The daemon is killed now: both locks are to drop, and stay so until the next traveller. */
+  /**
+   * The daemon is dead: both locks are to drop, and stay so until the next traveller.
+   *
+   * @param nanos when it was killed
+   */
   synchronized void killed(long nanos) {
     killedNanos = nanos;
     nobodyMayPass = true;

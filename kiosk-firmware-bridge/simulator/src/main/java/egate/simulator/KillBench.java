@@ -95,8 +95,9 @@ public final class KillBench implements Callable<Integer> {
       if (gate.process().endsWithin(random.nextInt(lifeMillis), TimeUnit.MILLISECONDS)) {
         endedByItself(gate.lastLine());
       }
-      gate.doors().killed(System.nanoTime());
+      long killed = System.nanoTime();
       gate.process().kill();
+      gate.doors().killed(killed);
       gate.scene().awaitSight("the locks to drop", gate.doors()::atRest);
     }
     gate.process().restart();

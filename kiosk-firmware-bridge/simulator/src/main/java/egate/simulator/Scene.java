@@ -218,8 +218,10 @@ final class Scene {
   /** {@code kill -9} of the daemon, a look at the locks, a restart, and an officer with a key. */
   void killDaemonAndRestart() throws IOException, StuckException, InterruptedException {
     narrator.does("kill -9 of the daemon");
-    doors.killed(System.nanoTime());
+    long killed = System.nanoTime();
     gate.kill();
+    // Not before it is dead: what it ordered in its last moment is no opening after a restart.
+    doors.killed(killed);
     lamps.await("the locks to drop", doors::atRest);
     gate.restart();
     narrator.does("the daemon is started again; an officer lets the traveller out by key");
