@@ -96,10 +96,11 @@ public final class Bridge {
           TrustStoreFile.open(
               Objects.requireNonNull(options.trust()), Optional.ofNullable(options.trustKey()));
       FaceCapability faces = FaceCapability.load(options.models(), options.modelsKey());
+      // Before it says that it is ready: a PKCS#12 file's password may take a second to try.
+      TerminalCapability terminal = terminal();
       Versions versions = new Versions(trust.version(), faces.version(), options.profileVersion());
       int rehearsalMillis = priority.during(() -> Rehearsal.load().rehearse(System::nanoTime));
       daemon.send(new Report.Ready((int) ProcessHandle.current().pid(), rehearsalMillis, versions));
-      TerminalCapability terminal = terminal();
       Order.@Nullable Begin begin = awaitBegin();
       return begin == null ? 0 : serve(begin, trust, versions, faces, terminal);
     } catch (TrustStoreMissingException e) {
