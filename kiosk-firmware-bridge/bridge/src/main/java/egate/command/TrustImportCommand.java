@@ -191,10 +191,19 @@ final class TrustImportCommand implements Callable<Integer> {
     }
   }
 
+  private static StoreSigner signer(Path key) throws IOException, CommandFault {
+    return StoreSigner.ofPem(Files.readString(key))
+        .orElseThrow(
+            () ->
+                new CommandFault(
+                    key
+                        + ": holds no Ed25519 private key; make one with"
+                        + " 'openssl genpkey -algorithm ed25519'"));
+  }
+
   private String write(TrustData data) throws CommandFault {
     try {
-      Optional<StoreSigner> signer =
-          key == null ? Optional.empty() : Optional.of(StoreSigner.read(key));
+      Optional<StoreSigner> signer = key == null ? Optional.empty() : Optional.of(signer(key));
       TrustStoreFile.write(out, data, signer);
       return signer
           .map(s -> "signed; trust.key of profiles: " + s.verifier().hexadecimal())

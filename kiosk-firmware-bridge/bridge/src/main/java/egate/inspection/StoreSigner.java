@@ -1,10 +1,8 @@
 package egate.inspection;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
-import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import java.util.Optional;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
@@ -31,27 +29,22 @@ public final class StoreSigner {
     return new StoreSigner(new Ed25519PrivateKeyParameters(seed));
   }
 
-  /**
-   * From a file as {@code openssl genpkey -algorithm ed25519} writes it.
-   *
-   * @throws IOException with one line when it cannot be read or holds no such key
-   */
-  public static StoreSigner read(Path pem) throws IOException {
-    String text = Files.readString(pem).strip();
-    if (text.startsWith(BEGIN) && text.endsWith(END)) {
-      String body = text.substring(BEGIN.length(), text.length() - END.length());
-      try {
-        AsymmetricKeyParameter key =
-            PrivateKeyFactory.createKey(Base64.getMimeDecoder().decode(body));
-        if (key instanceof Ed25519PrivateKeyParameters ed25519) {
-          return new StoreSigner(ed25519);
-        }
-      } catch (RuntimeException e) {
-        // BouncyCastle reports malformed keys as exceptions of many types.
-      }
+  /** From the text that {@code openssl genpkey -algorithm ed25519} writes; empty from any other. */
+  public static Optional<StoreSigner> ofPem(String pem) {
+    String text = pem.strip();
+    if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
+      return Optional.empty();
     }
-    throw new IOException(
-        pem + ": holds no Ed25519 private key; make one with 'openssl genpkey -algorithm ed25519'");
+    String body = text.substring(BEGIN.length(), text.length() - END.length());
+    try {
+      return PrivateKeyFactory.createKey(Base64.getMimeDecoder().decode(body))
+              instanceof Ed25519PrivateKeyParameters ed25519
+          ? Optional.of(new StoreSigner(ed25519))
+          : Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      // BouncyCastle reports malformed keys as exceptions of many types.
+      return Optional.empty();
+    }
   }
 
   /** The public half. */

@@ -3,15 +3,18 @@ package egate.inspection;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egate.emrtd.EmrtdCertificate;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +139,24 @@ class TrustStoreTest {
     byte[] other = new byte[32];
     other[0] = 1;
     assertRefusal(file, StoreSigner.of(other), "trust store is signed with another key");
+  }
+
+  @Test
+  void aSignersKeyIsReadFromPemAndNothingElseIsTaken() throws Exception {
+    String pem = pem("Ed25519");
+    assertTrue(StoreSigner.ofPem(pem).isPresent());
+    assertTrue(StoreSigner.ofPem(pem("RSA")).isEmpty(), "of another kind");
+    for (int end = 0; end < pem.length(); end++) {
+      assertTrue(StoreSigner.ofPem(pem.substring(0, end)).isEmpty(), "cut off at " + end);
+    }
+  }
+
+  private static String pem(String algorithm) throws Exception {
+    byte[] key =
+        KeyPairGenerator.getInstance(algorithm).generateKeyPair().getPrivate().getEncoded();
+    return "-----BEGIN PRIVATE KEY-----\n"
+        + Base64.getMimeEncoder().encodeToString(key)
+        + "\n-----END PRIVATE KEY-----";
   }
 
   private static void assertRefusal(Path store, StoreSigner signer, String what) {

@@ -4,6 +4,8 @@ import egate.emrtd.Tlv;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** The data objects of DG11 or DG12 as they are put in, and before them the list of their tags. */
 final class DetailObjects {
@@ -13,6 +15,20 @@ final class DetailObjects {
 
   private final ByteArrayOutputStream tags = new ByteArrayOutputStream();
   private final ByteArrayOutputStream objects = new ByteArrayOutputStream();
+
+  /**
+   * Those texts that there are.
+   *
+   * @param order in which they stand
+   */
+  <D> void texts(D[] order, Map<D, String> texts, ToIntFunction<D> tag) {
+    for (D detail : order) {
+      String text = texts.get(detail);
+      if (text != null) {
+        text(tag.applyAsInt(detail), text);
+      }
+    }
+  }
 
   void text(int tag, String text) {
     bytes(tag, utf8(text));

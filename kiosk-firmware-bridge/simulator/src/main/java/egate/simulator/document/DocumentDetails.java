@@ -36,12 +36,7 @@ public record DocumentDetails(
   /** DG12. */
   public byte[] encode() {
     DetailObjects objects = new DetailObjects();
-    for (Detail detail : Detail.values()) {
-      String text = texts.get(detail);
-      if (text != null) {
-        objects.text(tag(detail), text);
-      }
-    }
+    objects.texts(Detail.values(), texts, DocumentDetails::tag);
     objects.set(OTHER_PERSON, otherPersons);
     dateOfIssue.ifPresent(
         date ->

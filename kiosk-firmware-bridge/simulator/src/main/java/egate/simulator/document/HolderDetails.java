@@ -27,12 +27,7 @@ public record HolderDetails(
   /** DG11. */
   public byte[] encode() {
     DetailObjects objects = new DetailObjects();
-    for (Detail detail : Detail.values()) {
-      String text = texts.get(detail);
-      if (text != null) {
-        objects.text(tag(detail), text);
-      }
-    }
+    objects.texts(Detail.values(), texts, HolderDetails::tag);
     objects.set(OTHER_NAME, otherNames);
     dateOfBirth.ifPresent(
         date -> objects.text(DATE_OF_BIRTH, date.format(DateTimeFormatter.BASIC_ISO_DATE)));
